@@ -1,0 +1,122 @@
+// A scenario with its model and data, complete and well formed, still in names; every part knows its place.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mkba/scenario/contract_terms.hpp"
+#include "mkba/scenario/intervention.hpp"
+#include "mkba/scenario/line.hpp"
+
+namespace mkba {
+
+enum class Counting { start, end, half_cycle };
+enum class Timing { start, middle, end };
+enum class View { followed, cohort };
+enum class SamplingMethod { random, latin_hypercube, sobol };
+
+struct TimeFrame {
+    Place place;
+    int start{};
+    int programme_years{30};
+    std::optional<int> follow_years; // after the programme; required when a population has no ages
+    std::optional<int> cohort_year;  // of the cohort view; absent: the first year of full coverage
+    Counting counting{Counting::start};
+};
+
+/// Discount rates by name: "euro" always, "natural" for lines in natural units, others as declared.
+/// Points are years (flat outside, step between): a rate holds from its year on and rates multiply up.
+struct MoneyFrame {
+    Place place;
+    int price_year{};
+    std::string preset; // mkba2021, mkba2016, zin2024, or empty
+    std::map<std::string, std::map<int, double>> discount_rates;
+    Timing timing{Timing::start};
+    std::optional<int> base_year; // absent: the first year
+};
+
+/// The value of one link of one intervention in one alternative.
+struct Lever {
+    std::string link;
+    Expression value; // a number, a formula, or the name of a table by year (points in a scenario become one)
+    Place place;
+};
+
+struct RunningIntervention {
+    std::string intervention;
+    std::vector<Lever> levers;
+    Place place;
+};
+
+struct Alternative {
+    std::string name;
+    Place place;
+    Label label;
+    std::vector<RunningIntervention> interventions;
+};
+
+struct Comparison {
+    std::string baseline;
+    std::string with;
+    Place place;
+};
+
+struct Simulation {
+    Place place;
+    std::uint64_t draws{10000};
+    std::uint64_t seed{1};
+    SamplingMethod sampling{SamplingMethod::latin_hypercube};
+};
+
+/// What the sentences and the budget table speak of.
+struct Answer {
+    Place place;
+    std::string population;                        // whose entrants count as vulnerable pregnancies
+    std::vector<std::string> vulnerable_entrants;  // state patterns
+    std::string value_of_health;                   // a parameter, EUR per QALY; may be empty
+    std::string families_supported;                // a natural unit; may be empty
+    std::vector<std::string> outcomes;             // natural units with a net cost each
+};
+
+struct InputFile {
+    std::string path; // as given, relative to the working directory
+    std::string sha256;
+};
+
+struct Description {
+    std::string path; // of the scenario
+    Label title;
+    std::string price_set; // name, may be empty
+    TimeFrame time;
+    MoneyFrame money;
+    Simulation simulation;
+    std::vector<InputFile> inputs; // scenario first, then in the order read
+
+    std::vector<Parameter> parameters; // sorted by name; group-share parameters included
+    std::vector<Table> tables;
+    std::vector<PriceIndex> indices;
+    std::vector<RankCorrelation> correlations;
+
+    std::vector<Population> populations; // a population comes after those it derives entrants from
+    std::optional<Groups> groups;
+    std::vector<Move> moves;
+    std::vector<Outcome> outcomes; // events and prevalences
+    std::vector<Intervention> interventions;
+    std::vector<std::string> order; // of interventions; may be empty
+
+    std::vector<Party> parties;
+    std::vector<Post> posts;
+    std::vector<Line> lines;
+    std::vector<NaturalUnit> units;
+    std::vector<Unpriced> unpriced;
+    std::optional<Answer> answer;
+
+    std::vector<Alternative> alternatives;
+    Comparison compare;
+    std::optional<ContractTerms> contract;
+};
+
+} // namespace mkba
