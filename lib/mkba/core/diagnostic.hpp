@@ -8,8 +8,8 @@
 
 namespace mkba {
 
-/// A place in a scenario, model or data file; line and column count from 1. Line 0 means the file as a whole.
-/// Values given with --set have the file "--set" and the column in that argument.
+/// A place in a scenario, model or data file; line and column count from 1. Line 0 means the file
+/// as a whole. Values given with --set have the file "--set" and the column in that argument.
 struct Place {
     std::string file;
     int line{};
@@ -32,7 +32,8 @@ struct Diagnostic {
     std::string excerpt{}; // the line of the file that `where` points into; may be empty
 };
 
-/// "file:line:column: error: path: message", the excerpt with a caret under the column, and the hint.
+/// "file:line:column: error: path: message", the excerpt with a caret under the column, and the
+/// hint.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic);
 
 /// The files say something wrong. Thrown once, with everything that was found; exit code 2.
