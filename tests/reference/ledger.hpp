@@ -1,0 +1,12 @@
+// Causes to euros: one line of the ledger in one alternative.
+#pragma once
+
+#include "tests/reference/causes.hpp"
+#include "tests/reference/reference_model.hpp"
+
+namespace mkba::reference {
+
+/// All payments of a line; empty where none of its interventions runs.
+[[nodiscard]] ReferenceLine pay(const Lived& lived, const Line& line);
+
+} // namespace mkba::reference
