@@ -40,6 +40,14 @@ double with_effect(EffectForm form, double probability, double value, double str
     throw std::runtime_error("no such form of effect");
 }
 
+/// The oracle repairs nothing either.
+void refuse_unless(bool possible, const std::string& what, const Cell& cell)
+{
+    if (!possible) {
+        throw std::runtime_error(what + " is no probability in " + cell.state);
+    }
+}
+
 } // namespace
 
 Moment Risks::moment(const Population& population, const Cell& cell, int year)
@@ -114,6 +122,12 @@ std::map<std::string, double> Risks::moves(const Population& population, const C
         }
     }
     add_set_moves(row, population, cell, year);
+    double sum = 0.0;
+    for (const auto& [to, probability] : row) {
+        refuse_unless(probability >= 0.0, "the move to " + to, cell);
+        sum += probability;
+    }
+    refuse_unless(sum <= 1.0 + 1e-12, "the sum of the moves", cell);
     return row;
 }
 
@@ -186,6 +200,8 @@ double Risks::rate(const Outcome& outcome, const Cell& cell, int year) const
             }
         }
     }
+    const bool bounded = outcome.at_most_one_a_year || outcome.occurrence == Occurrence::prevalence;
+    refuse_unless(rate >= 0.0 && (!bounded || rate <= 1.0), outcome.name, cell);
     return rate;
 }
 

@@ -1,0 +1,148 @@
+// Random frames of a scenario: time, money, alternatives, the agreement.
+#include <fmt/format.h>
+
+#include "tests/reference/sketch.hpp"
+
+namespace mkba::reference {
+namespace {
+
+std::string time_of(Sketch& sketch)
+{
+    static const std::vector<std::string> rules{"start", "end", "half-cycle"};
+    std::string text = fmt::format("start: {}, programme_years: {}, counting: {}", sketch.start,
+                                   sketch.programme_years, sketch.dice.pick(rules));
+    bool ageless = false;
+    int longest = 0;
+    for (const SketchedPopulation& population : sketch.populations) {
+        ageless = ageless || !population.aged;
+        longest = std::max(longest, population.aged ? population.last - population.first : 0);
+    }
+    if (ageless) {
+        text += fmt::format(", follow_years: {}", longest + sketch.dice.between(0, 4));
+    }
+    text += fmt::format(", cohort_year: {}",
+                        sketch.start + sketch.dice.between(0, sketch.programme_years - 1));
+    return "time: {" + text + "}\n";
+}
+
+std::string money_of(Sketch& sketch)
+{
+    static const std::vector<std::string> timings{"start", "middle", "end"};
+    const std::string rates =
+        fmt::format("discount: {{euro: {}, natural: {{{}: {}, {}: {}}}}}",
+                    sketch.dice.real(0, 0.05), sketch.start, sketch.dice.real(0, 0.03),
+                    sketch.start + sketch.dice.between(1, 4), sketch.dice.real(0, 0.03));
+    const std::string base =
+        sketch.dice.chance(0.3)
+            ? fmt::format(", base_year: {}", sketch.start + sketch.dice.between(-2, 2))
+            : "";
+    if (sketch.dice.chance(0.3)) {
+        return fmt::format("money: {{price_year: {}, preset: zin2024{}}}\n",
+                           sketch.dice.between(2024, 2026), base);
+    }
+    return fmt::format("money: {{price_year: {}, {}, timing: {}{}}}\n",
+                       sketch.dice.between(2024, 2026), rates, sketch.dice.pick(timings), base);
+}
+
+/// A lever: a number (now and then none at all), a path by year, a table, or a formula.
+std::string lever(Sketch& sketch)
+{
+    switch (sketch.dice.between(0, 5)) {
+    case 0:
+        return "0";
+    case 1:
+        return fmt::format("{{{}: {}, {}: {}}}", sketch.start, sketch.dice.real(0.05, 0.9),
+                           sketch.start + sketch.dice.between(1, 4), sketch.dice.real(0.05, 0.9));
+    case 2:
+        return sketch.numbers.by_year(0.05, 0.9);
+    default:
+        return sketch.numbers.quoted(0.05, 0.9);
+    }
+}
+
+std::string alternative_of(Sketch& sketch, const std::string& name, double chance)
+{
+    std::string text;
+    for (const SketchedIntervention& one : sketch.interventions) {
+        if (!sketch.dice.chance(chance)) {
+            continue;
+        }
+        std::string levers;
+        for (const std::string& link : one.levers) {
+            levers += fmt::format("{}{}: {}", levers.empty() ? "" : ", ", link, lever(sketch));
+        }
+        text += fmt::format("{}{}: {{{}}}", text.empty() ? "" : ", ", one.name, levers);
+    }
+    return fmt::format("  {0}: {{label: {0}, interventions: {{{1}}}}}\n", name, text);
+}
+
+std::string contract_of(Sketch& sketch)
+{
+    Dice& dice = sketch.dice;
+    Numbers& numbers = sketch.numbers;
+    const std::string threshold = dice.chance(0.5)
+                                      ? numbers.quoted(0.0001, 0.01)
+                                      : fmt::format("{{confidence: {}}}", numbers.quoted(0.5, 0.9));
+    const std::vector<std::string> receivers = some_of(dice, sketch.parties);
+    const auto shares = numbers.shares(static_cast<int>(receivers.size()));
+    std::string key;
+    for (std::size_t i = 0; i < receivers.size(); ++i) {
+        key += fmt::format("{}{}: {}", i == 0 ? "" : ", ", receivers[i], shares[i]);
+    }
+    std::string text = fmt::format(
+        "contract:\n  label: agreed\n  years: {{first: {}, count: {}}}\n"
+        "  pool: {{lines: [{}], basis: {}}}\n  payers: [{}]\n  key: {{{}}}\n  threshold: {}\n"
+        "  counts: {}\n  share: {}\n  sampling_error: {}\n",
+        sketch.start + dice.between(0, 1), dice.between(1, 4), listed(some_of(dice, sketch.pool)),
+        dice.chance(0.5) ? "cashable" : "economic", listed(some_of(dice, sketch.parties)), key,
+        threshold, dice.chance(0.5) ? "first_euro" : "excess", numbers.quoted(0.2, 0.9),
+        dice.chance(0.5) ? "model" : numbers.quoted(0.01, 0.5));
+    if (dice.chance(0.5)) {
+        text += "  cap: " + numbers.quoted(0.001, 0.1) + "\n";
+    }
+    if (dice.chance(0.5)) {
+        text += "  benchmark_error: " + numbers.quoted(0.001, 0.02) + "\n";
+    }
+    return text;
+}
+
+std::string index_of(Dice& dice, const std::string& name)
+{
+    double level = 90;
+    std::string points;
+    for (int year = 2020; year <= 2026; ++year) {
+        points += fmt::format("{}{}: {}", year == 2020 ? "" : ", ", year, level);
+        level += dice.real(0, 6);
+    }
+    return fmt::format("  {0}: {{label: {0}, points: {{{1}}}, unit: level, source: made up, year: "
+                       "2026, grade: D}}\n",
+                       name, points);
+}
+
+} // namespace
+
+std::string write_scenario(Sketch& sketch)
+{
+    std::string text = "alternatives:\n" + alternative_of(sketch, "stop", 0.4) +
+                       alternative_of(sketch, "go", 0.85);
+    const bool third = sketch.dice.chance(0.3);
+    if (third) {
+        text += alternative_of(sketch, "other", 0.6);
+    }
+    text += fmt::format("compare: {{baseline: stop, with: {}}}\n",
+                        third && sketch.dice.chance(0.5) ? "other" : "go");
+    if (sketch.dice.chance(0.6)) {
+        text += contract_of(sketch);
+    }
+    text += time_of(sketch) + money_of(sketch) + "indices:\n" + index_of(sketch.dice, "consumer") +
+            index_of(sketch.dice, "care");
+    text += "parties:\n  municipality: {label: municipality, public: true}\n"
+            "  insurer: {label: insurer, public: true}\n"
+            "  state: {label: state, public: true, grant: true}\n"
+            "  family: {label: family, public: false}\n"
+            "posts:\n  programme: {label: programme}\n  care: {label: care}\n"
+            "  schools: {label: schools}\n";
+    return text;
+}
+
+} // namespace mkba::reference
