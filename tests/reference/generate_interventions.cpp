@@ -10,8 +10,6 @@ namespace {
 
 std::string chain_of(Sketch& sketch, SketchedIntervention& one)
 {
-    const SketchedPopulation& population = sketch.populations[one.population];
-    const Variables variables = one.entrants ? Variables{.year = true} : everything(population);
     std::string text;
     const std::vector<std::string> names{"coverage", "accepted", "completed"};
     const int links = sketch.dice.between(1, 3);
@@ -22,10 +20,10 @@ std::string chain_of(Sketch& sketch, SketchedIntervention& one)
         if (lever) {
             one.levers.push_back(name);
         }
-        text +=
-            (i == 0 ? "" : ", ") +
-            (lever ? name
-                   : fmt::format("{{{}: {}}}", name, sketch.numbers.quoted(0.2, 0.95, variables)));
+        text += (i == 0 ? "" : ", ") +
+                (lever ? name
+                       : fmt::format("{{{}: {}}}", name,
+                                     sketch.numbers.quoted(0.2, 0.95, {.year = true})));
     }
     return "[" + text + "]";
 }
@@ -42,8 +40,8 @@ std::string false_positives_of(Sketch& sketch, const SketchedIntervention& one)
         return "";
     }
     return fmt::format("    specificity: {{value: {}, at: {}, among: [{}]}}\n",
-                       sketch.numbers.quoted(0.6, 0.99), sketch.dice.pick(one.links),
-                       listed(some_of(sketch.dice, among)));
+                       sketch.numbers.quoted(0.6, 0.99, {.year = true}),
+                       sketch.dice.pick(one.links), listed(some_of(sketch.dice, among)));
 }
 
 std::string route_or_scale(Sketch& sketch, const SketchedIntervention& one)

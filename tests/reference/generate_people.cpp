@@ -197,7 +197,7 @@ std::string write_entry(Sketch& sketch)
             migration +=
                 fmt::format("  {}: {{net: {}, shares: {}}}\n", population.name,
                             sketch.numbers.quoted(0.1, 3, {.age = population.aged, .year = true}),
-                            shares_of(sketch, population, {}));
+                            shares_of(sketch, population, {.age = population.aged, .year = true}));
         }
     }
     return stock + entrants + (migration.empty() ? "" : "migration:\n" + migration);
