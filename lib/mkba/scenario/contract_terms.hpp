@@ -12,8 +12,9 @@ namespace mkba {
 enum class PoolBasis { cashable, economic };
 enum class SharedPart { first_euro, excess };
 
-/// A one-sided agreement: in each performance year the measured saving on the pool, if it reaches the threshold, is
-/// shared; payers fund in proportion to their own positive saving and never above it; receivers by fixed key.
+/// A one-sided agreement: in each performance year the measured saving on the pool, if it reaches
+/// the threshold, is shared; payers fund in proportion to their own positive saving and never above
+/// it; receivers by fixed key.
 struct ContractTerms {
     Place place;
     Label label;
@@ -22,13 +23,14 @@ struct ContractTerms {
     std::vector<std::string> pool; // lines
     PoolBasis basis{};
     std::vector<std::string> payers;
-    std::vector<PartyShare> key; // receivers, sum to 1
+    std::vector<PartyShare> key;          // receivers, sum to 1
     std::optional<Expression> threshold;  // share of the benchmark; or
     std::optional<Expression> confidence; // one-sided confidence that a saving is no luck
     SharedPart counts{};
     Expression share;
-    std::optional<Expression> cap;             // share of the benchmark; absent: none
-    std::optional<Expression> sampling_error;  // sigma_1 per person; absent: from the model's own events and prices
+    std::optional<Expression> cap; // share of the benchmark; absent: none
+    std::optional<Expression>
+        sampling_error; // sigma_1 per person; absent: from the model's own events and prices
     std::optional<Expression> benchmark_error; // sigma_b; absent: none
 };
 

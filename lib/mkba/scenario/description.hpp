@@ -1,4 +1,5 @@
-// A scenario with its model and data, complete and well formed, still in names; every part knows its place.
+// A scenario with its model and data, complete and well formed, still in names; every part knows
+// its place.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,8 @@ struct TimeFrame {
 };
 
 /// Discount rates by name: "euro" always, "natural" for lines in natural units, others as declared.
-/// Points are years (flat outside, step between): a rate holds from its year on and rates multiply up.
+/// Points are years (flat outside, step between): a rate holds from its year on and rates multiply
+/// up.
 struct MoneyFrame {
     Place place;
     int price_year{};
@@ -41,7 +43,8 @@ struct MoneyFrame {
 /// The value of one link of one intervention in one alternative.
 struct Lever {
     std::string link;
-    Expression value; // a number, a formula, or the name of a table by year (points in a scenario become one)
+    Expression value; // a number, a formula, or the name of a table by year (points in a scenario
+                      // become one)
     Place place;
 };
 
@@ -74,11 +77,11 @@ struct Simulation {
 /// What the sentences and the budget table speak of.
 struct Answer {
     Place place;
-    std::string population;                        // whose entrants count as vulnerable pregnancies
-    std::vector<std::string> vulnerable_entrants;  // state patterns
-    std::string value_of_health;                   // a parameter, EUR per QALY; may be empty
-    std::string families_supported;                // a natural unit; may be empty
-    std::vector<std::string> outcomes;             // natural units with a net cost each
+    std::string population;                       // whose entrants count as vulnerable pregnancies
+    std::vector<std::string> vulnerable_entrants; // state patterns
+    std::string value_of_health;                  // a parameter, EUR per QALY; may be empty
+    std::string families_supported;               // a natural unit; may be empty
+    std::vector<std::string> outcomes;            // natural units with a net cost each
 };
 
 struct InputFile {

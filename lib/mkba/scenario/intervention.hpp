@@ -9,7 +9,8 @@
 
 namespace mkba {
 
-/// A link of a reach chain. Without a value in the model, every alternative that names the intervention gives it.
+/// A link of a reach chain. Without a value in the model, every alternative that names the
+/// intervention gives it.
 struct Link {
     std::string name;
     std::optional<Expression> value;
@@ -26,7 +27,8 @@ struct Eligible {
     Place place;
 };
 
-/// Of those in `among`, who need nothing, 1 - specificity pass the link `at`: reached at cost, without effect.
+/// Of those in `among`, who need nothing, 1 - specificity pass the link `at`: reached at cost,
+/// without effect.
 struct FalsePositives {
     Expression specificity;
     std::string at;
@@ -37,7 +39,8 @@ struct FalsePositives {
 enum class EffectKind { route, scale, move, outcome };
 enum class EffectForm { set, rate_ratio, hazard_ratio, odds_ratio, add };
 
-/// One effect. Without `in` it acts on the eligible persons reached, with `in` on everyone in those states.
+/// One effect. Without `in` it acts on the eligible persons reached, with `in` on everyone in those
+/// states.
 struct Effect {
     EffectKind kind{};
     Place place;

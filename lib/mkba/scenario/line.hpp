@@ -12,23 +12,25 @@ namespace mkba {
 
 enum class DriverKind { persons, move, event, prevalence, entrants, leavers, reached, year, start };
 
-/// What causes a line. Counts are times `hours` where given and divided by children_per_family where per_family.
+/// What causes a line. Counts are times `hours` where given and divided by children_per_family
+/// where per_family.
 struct Driver {
     DriverKind kind{};
     Place place;
-    std::string population;          // persons, move, entrants, leavers
-    std::vector<std::string> states; // persons, entrants, leavers; event, prevalence: only in these, empty: all
+    std::string population; // persons, move, entrants, leavers
+    std::vector<std::string>
+        states; // persons, entrants, leavers; event, prevalence: only in these, empty: all
     std::optional<AgeRange> ages;
-    std::string from;         // move
-    std::string to;           // move
-    std::string name;         // event, prevalence, or the intervention of reached
-    std::string link;         // reached: counted up to this link
+    std::string from; // move
+    std::string to;   // move
+    std::string name; // event, prevalence, or the intervention of reached
+    std::string link; // reached: counted up to this link
     bool per_family{};
     std::optional<Expression> hours;
 };
 
-/// A stream of payments after the cause: in year t+lag+k the weight clamp(years-k, 0, 1) (1+growth)^k, while
-/// age+lag+k < until_age. A draw in which years exceeds at_most is refused.
+/// A stream of payments after the cause: in year t+lag+k the weight clamp(years-k, 0, 1)
+/// (1+growth)^k, while age+lag+k < until_age. A draw in which years exceeds at_most is refused.
 struct Stream {
     Expression years;
     int lag{};

@@ -1,4 +1,5 @@
-// Named numbers: parameters, tables over an age or a year, price indices, and where each comes from.
+// Named numbers: parameters, tables over an age or a year, price indices, and where each comes
+// from.
 #pragma once
 
 #include <map>
@@ -38,8 +39,8 @@ struct Replaced {
     std::string source;
 };
 
-/// Exactly one of value and formula; a distribution only beside a value. A price (unit "EUR…") has price_year and
-/// index, and stands for euros of the scenario's price year wherever it is used.
+/// Exactly one of value and formula; a distribution only beside a value. A price (unit "EUR…") has
+/// price_year and index, and stands for euros of the scenario's price year wherever it is used.
 struct Parameter {
     std::string name;
     Place place;
@@ -55,8 +56,8 @@ struct Parameter {
 enum class TableKey { age, year, years_since_start, years_in_state, years_since_effect };
 enum class Between { linear, step };
 
-/// A number by age or year. Flat outside its points; between them linear, or the last point at or below (step).
-/// Used in a formula by its name alone, at the age and year at hand.
+/// A number by age or year. Flat outside its points; between them linear, or the last point at or
+/// below (step). Used in a formula by its name alone, at the age and year at hand.
 struct Table {
     std::string name;
     Place place;

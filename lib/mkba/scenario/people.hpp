@@ -11,8 +11,8 @@ namespace mkba {
 
 enum class Stay { open, fixed, counted };
 
-/// A state of a population. Fixed: exactly `years` years unless a move takes a person out earlier, then to `then`.
-/// Counted: years_in_state runs 0, 1, …, `years` and stays there.
+/// A state of a population. Fixed: exactly `years` years unless a move takes a person out earlier,
+/// then to `then`. Counted: years_in_state runs 0, 1, …, `years` and stays there.
 struct State {
     std::string name; // vulnerable.in_view
     Place place;
@@ -36,7 +36,8 @@ struct Phase {
     Place place;
 };
 
-/// The share of a count that stands in a state; persons of a counted or fixed state start at years_in_state.
+/// The share of a count that stands in a state; persons of a counted or fixed state start at
+/// years_in_state.
 struct StateShare {
     std::string state;
     int years_in_state{};
@@ -44,8 +45,8 @@ struct StateShare {
     Place place;
 };
 
-/// Persons present at the start of the first year, spread evenly over the ages. With `count` the shares sum to 1;
-/// without it they are the counts themselves.
+/// Persons present at the start of the first year, spread evenly over the ages. With `count` the
+/// shares sum to 1; without it they are the counts themselves.
 struct StockEntry {
     Place place;
     AgeRange ages;
@@ -53,8 +54,8 @@ struct StockEntry {
     std::vector<StateShare> shares;
 };
 
-/// Entrants derived from persons of another population at the start of the same year (years_before 0), or from
-/// those who left a population years_before >= 1 years earlier.
+/// Entrants derived from persons of another population at the start of the same year (years_before
+/// 0), or from those who left a population years_before >= 1 years earlier.
 struct EntrantSource {
     std::string population;
     std::vector<std::string> states;
@@ -63,7 +64,8 @@ struct EntrantSource {
     Place place;
 };
 
-/// One flow of entrants: count (times the persons of `from`, if given) x (1 + growth)^years_since_start.
+/// One flow of entrants: count (times the persons of `from`, if given) x (1 +
+/// growth)^years_since_start.
 struct EntrantFlow {
     Place place;
     Expression count;
@@ -72,7 +74,8 @@ struct EntrantFlow {
     std::vector<StateShare> shares; // sum to 1
 };
 
-/// Net migration, persons a year by age (negative: departures), added at the start of every year after the first.
+/// Net migration, persons a year by age (negative: departures), added at the start of every year
+/// after the first.
 struct Migration {
     Place place;
     Expression net;
@@ -91,7 +94,8 @@ struct Population {
     std::optional<Migration> migration;
 };
 
-/// At the end of the year persons of these ages go from one state to another. `from` may be a pattern.
+/// At the end of the year persons of these ages go from one state to another. `from` may be a
+/// pattern.
 struct Move {
     std::string population;
     std::optional<AgeRange> ages;
@@ -125,7 +129,8 @@ struct Groups {
     Place place;
 };
 
-/// A rate or share by state. `states` may hold patterns (vulnerable.*); a state named in full beats a pattern.
+/// A rate or share by state. `states` may hold patterns (vulnerable.*); a state named in full beats
+/// a pattern.
 struct RateByState {
     std::vector<std::string> states;
     Expression rate;
@@ -134,7 +139,8 @@ struct RateByState {
 
 enum class Occurrence { event, prevalence };
 
-/// New cases per person-year (event) or the share of persons using something (prevalence). Outside its ages: none.
+/// New cases per person-year (event) or the share of persons using something (prevalence). Outside
+/// its ages: none.
 struct Outcome {
     std::string name;
     Place place;

@@ -1,0 +1,156 @@
+#include "mkba/scenario/definitions.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "mkba/scenario/scalar.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> named_sections{
+    "parameters", "tables",      "indices",       "populations", "stock", "entrants", "migration",
+    "events",     "prevalences", "interventions", "parties",     "posts", "lines",    "units"};
+constexpr std::array<std::string_view, 3> list_sections{"correlations", "moves", "pm"};
+constexpr std::array<std::string_view, 3> single_sections{"groups", "order", "answer"};
+
+bool may_be_redefined(std::string_view section)
+{
+    return section == "parameters" || section == "tables" || section == "indices";
+}
+
+} // namespace
+
+Definition* Section::find(std::string_view name)
+{
+    const auto found = places.find(name);
+    return found == places.end() ? nullptr : &definitions[found->second];
+}
+
+const Definition* Section::find(std::string_view name) const
+{
+    const auto found = places.find(name);
+    return found == places.end() ? nullptr : &definitions[found->second];
+}
+
+std::vector<std::string> Section::names() const
+{
+    std::vector<std::string> all;
+    for (const auto& definition : definitions) {
+        all.push_back(definition.name);
+    }
+    return all;
+}
+
+void Section::add(Definition definition)
+{
+    places.emplace(definition.name, definitions.size());
+    definitions.push_back(std::move(definition));
+}
+
+Replaced replaced_by_later(const Node& definition)
+{
+    const auto text = [&](const char* key) {
+        const Node* found = find_entry(definition, key);
+        return found == nullptr ? std::string{} : found->text;
+    };
+    const auto value = text("value");
+    return {definition.place(), value.empty() ? text("formula") : value, text("source")};
+}
+
+void Definitions::collect(Mapping& file, Layer layer, Findings& findings)
+{
+    for (const auto name : named_sections) {
+        const Node* found = file.find(name);
+        if (found == nullptr) {
+            continue;
+        }
+        const Mapping checked{*found, findings};
+        for (const auto& entry : checked.node().entries) {
+            define(std::string{name}, entry, layer, findings);
+        }
+    }
+    for (const auto name : list_sections) {
+        if (const Node* found = file.find(name)) {
+            auto& all = items_[std::string{name}];
+            const auto items = read_items(*found, findings);
+            all.insert(all.end(), items.begin(), items.end());
+        }
+    }
+    for (const auto name : single_sections) {
+        const Node* found = file.find(name);
+        if (found == nullptr || found->kind == NodeKind::scalar) {
+            continue; // `groups: additive` in a scenario is a setting
+        }
+        const auto [known, is_new] = singles_.emplace(name, found);
+        if (!is_new) {
+            findings.error(*found, fmt::format("'{}' is defined twice, first at {}", name,
+                                               to_text(known->second->place())));
+        }
+    }
+}
+
+void Definitions::define(const std::string& section, const NodeEntry& entry, Layer layer,
+                         Findings& findings)
+{
+    const std::string& name = entry.key.text;
+    if (!is_name(name)) {
+        findings.error(entry.key, entry.value, fmt::format("'{}' is not a name", name),
+                       "names are lower case: letters, digits and _");
+        return;
+    }
+    auto& all = sections_[section];
+    Definition* known = all.find(name);
+    if (known == nullptr) {
+        all.add({name, &entry.key, &entry.value, layer});
+        return;
+    }
+    const bool is_later = layer == Layer::data && known->layer == Layer::model;
+    if (may_be_redefined(section) && is_later) {
+        known->replaced.push_back(replaced_by_later(*known->value));
+        known->key = &entry.key;
+        known->value = &entry.value;
+        known->layer = layer;
+        return;
+    }
+    if (known->key->source == entry.key.source && known->key->text == name &&
+        known->layer == layer) {
+        return; // the same key twice in one mapping is reported already
+    }
+    findings.error(
+        entry.key, entry.value,
+        fmt::format("'{}' is defined twice, first at {}", name, to_text(known->key->place())),
+        layer == Layer::scenario && section == "parameters"
+            ? "a scenario changes a parameter under 'override'"
+            : "");
+}
+
+const Section& Definitions::section(std::string_view name) const
+{
+    static const Section empty;
+    const auto found = sections_.find(name);
+    return found == sections_.end() ? empty : found->second;
+}
+
+Section& Definitions::section(std::string_view name)
+{
+    return sections_[std::string{name}];
+}
+
+const std::vector<const Node*>& Definitions::items(std::string_view name) const
+{
+    static const std::vector<const Node*> none;
+    const auto found = items_.find(name);
+    return found == items_.end() ? none : found->second;
+}
+
+const Node* Definitions::single(std::string_view name) const
+{
+    const auto found = singles_.find(name);
+    return found == singles_.end() ? nullptr : found->second;
+}
+
+} // namespace mkba

@@ -1,0 +1,210 @@
+#include "mkba/scenario/document.hpp"
+
+#include <sstream>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include "mkba/scenario/unique_keys.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// Nothing after this in the file can be trusted.
+struct Unparsable {
+    YAML::Mark mark;
+    std::string message;
+    std::string hint;
+};
+
+/// yaml-cpp counts bytes from 0; an analyst counts characters from 1.
+int character_column(std::string_view text, const YAML::Mark& mark)
+{
+    const auto position = static_cast<std::size_t>(mark.pos);
+    const auto column = static_cast<std::size_t>(mark.column);
+    if (position > text.size() || column > position) {
+        return mark.column + 1;
+    }
+    int characters = 1;
+    for (const char byte : text.substr(position - column, column)) {
+        characters += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
+    }
+    return characters;
+}
+
+class TreeBuilder : public YAML::EventHandler {
+public:
+    explicit TreeBuilder(const SourceText& source) : source_{source} {}
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
+    {
+        refuse_anchor(mark, anchor);
+        attach(make(mark, NodeKind::null));
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
+    {
+        refuse_anchor(mark, anchor);
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override
+    {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        Node node = make(mark, NodeKind::scalar);
+        node.style = tag == "!" ? ScalarStyle::quoted : ScalarStyle::plain;
+        node.text = value;
+        attach(std::move(node));
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
+    {
+        open(mark, tag, anchor, NodeKind::sequence);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
+    {
+        open(mark, tag, anchor, NodeKind::mapping);
+    }
+    void OnMapEnd() override { close(); }
+
+    [[nodiscard]] Node take() { return std::move(root_); }
+
+private:
+    struct Open {
+        Node node;
+        std::optional<Node> key; // of a mapping: read, its value not yet
+    };
+
+    static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor)
+    {
+        if (anchor != 0) {
+            throw Unparsable{mark, "anchors and aliases are not part of this language",
+                             "write the value out, or give it a name under 'parameters'"};
+        }
+    }
+    static void refuse_tag(const YAML::Mark& mark, const std::string& tag)
+    {
+        if (!tag.empty() && tag != "?" && tag != "!") {
+            throw Unparsable{mark, fmt::format("the tag {} is not part of this language", tag),
+                             "leave it out"};
+        }
+    }
+    Node make(const YAML::Mark& mark, NodeKind kind)
+    {
+        Node node;
+        node.kind = kind;
+        node.source = &source_;
+        node.line = mark.line + 1;
+        node.column = character_column(source_.text, mark);
+        node.offset = static_cast<std::size_t>(mark.pos);
+        return node;
+    }
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, NodeKind kind)
+    {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        if (static_cast<int>(open_.size()) == deepest_nesting) {
+            throw Unparsable{
+                mark, fmt::format("nested deeper than {} levels", deepest_nesting), {}};
+        }
+        if (!open_.empty() && open_.back().node.kind == NodeKind::mapping && !open_.back().key) {
+            throw Unparsable{mark, "a key must be one word, not a list or a mapping",
+                             "put text that begins with [ or { between quotes"};
+        }
+        open_.push_back({make(mark, kind), std::nullopt});
+    }
+    void close()
+    {
+        Node node = std::move(open_.back().node);
+        open_.pop_back();
+        attach(std::move(node));
+    }
+    void attach(Node node)
+    {
+        if (open_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        auto& parent = open_.back();
+        if (parent.node.kind == NodeKind::sequence) {
+            parent.node.items.push_back(std::move(node));
+        } else if (!parent.key) {
+            parent.key = std::move(node);
+        } else {
+            if (node.kind != NodeKind::scalar) {
+                node.line = parent.key->line;
+                node.column = parent.key->column;
+            }
+            parent.node.entries.push_back({std::move(*parent.key), std::move(node)});
+            parent.key.reset();
+        }
+    }
+
+    const SourceText& source_;
+    std::vector<Open> open_;
+    Node root_;
+};
+
+std::optional<Node> built(const SourceText& source, Findings& findings)
+{
+    TreeBuilder builder{source};
+    const auto place = [&](const YAML::Mark& mark) {
+        return mark.is_null()
+                   ? Place{source.path, 0, 0}
+                   : Place{source.path, mark.line + 1, character_column(source.text, mark)};
+    };
+    try {
+        std::istringstream stream{source.text};
+        YAML::Parser parser{stream};
+        if (!parser.HandleNextDocument(builder)) {
+            findings.error(Place{source.path, 0, 0},
+                           "the file holds no document; 'mkba: 1' was expected");
+            return std::nullopt;
+        }
+        Node first = builder.take();
+        if (parser.HandleNextDocument(builder)) {
+            findings.error(builder.take().place(), "a second document; a file holds exactly one",
+                           "remove the line with --- or put what follows in a file of its own");
+            return std::nullopt;
+        }
+        return first;
+    } catch (const Unparsable& problem) {
+        findings.error(place(problem.mark), problem.message, problem.hint);
+    } catch (const YAML::Exception& problem) {
+        findings.error(place(problem.mark), fmt::format("this is not YAML: {}", problem.msg));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Node> parse_document(const SourceText& source, Findings& findings)
+{
+    const Place whole{source.path, 0, 0};
+    const std::string& text = source.text;
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        findings.error(whole, "the file is empty; 'mkba: 1' was expected");
+        return std::nullopt;
+    }
+    if (text.find('\0') != std::string::npos || !is_utf8(text)) {
+        findings.error(whole, "this is no text file: it holds bytes that are not UTF-8",
+                       "save it as UTF-8 text");
+        return std::nullopt;
+    }
+    auto root = built(source, findings);
+    if (root) {
+        report_repeated_keys(*root, findings);
+    }
+    return root;
+}
+
+} // namespace mkba

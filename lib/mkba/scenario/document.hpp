@@ -1,0 +1,27 @@
+// From the text of one file to its tree, refusing everything in YAML that the language does not
+// have.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "mkba/scenario/findings.hpp"
+#include "mkba/scenario/node.hpp"
+
+namespace mkba {
+
+/// Largest YAML file that is parsed, in bytes.
+inline constexpr std::size_t largest_document = 2'000'000;
+/// Deepest nesting of lists and mappings.
+inline constexpr int deepest_nesting = 64;
+
+[[nodiscard]] bool is_utf8(std::string_view text);
+
+/// The one document in a text. Empty, with findings, where the text is binary, empty, no YAML, more
+/// than one document, nested too deeply, or uses anchors, aliases or tags. Duplicate and merge keys
+/// are findings that leave the rest readable. `source` must outlive the tree.
+[[nodiscard]] std::optional<Node> parse_document(const SourceText& source, Findings& findings);
+
+} // namespace mkba

@@ -1,0 +1,26 @@
+// Which files a scenario is made of, and what of them wins.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "mkba/scenario/definitions.hpp"
+#include "mkba/scenario/findings.hpp"
+#include "mkba/scenario/sources.hpp"
+
+namespace mkba {
+
+/// A scenario with its files, all definitions gathered, none read.
+struct Layers {
+    const Node* scenario{};
+    const Node* contract{}; // the mapping of the contract; null where there is none
+    Definitions definitions;
+};
+
+/// Reads scenario, model with its includes, population files, price set and contract, then
+/// overrides and settings. Whatever is wrong is in the findings; `scenario` is null where it cannot
+/// be read.
+[[nodiscard]] Layers read_layers(const std::string& path, const std::vector<std::string>& sets,
+                                 Sources& sources, Findings& findings);
+
+} // namespace mkba

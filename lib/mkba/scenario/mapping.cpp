@@ -1,0 +1,207 @@
+#include "mkba/scenario/mapping.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "mkba/scenario/scalar.hpp"
+#include "mkba/scenario/spelling.hpp"
+
+namespace mkba {
+
+Mapping::Mapping(const Node& node, Findings& findings) : node_{node}, findings_{findings}
+{
+    if (node.kind != NodeKind::mapping) {
+        findings.error(node, fmt::format("{} where a mapping was expected", describe(node)),
+                       "write keys with values: {key: value}");
+    }
+}
+
+bool Mapping::has(std::string_view key) const
+{
+    return std::any_of(node_.entries.begin(), node_.entries.end(),
+                       [&](const NodeEntry& entry) { return entry.key.text == key; });
+}
+
+const Node* Mapping::find(std::string_view key)
+{
+    const bool is_new = std::find(asked_.begin(), asked_.end(), key) == asked_.end();
+    if (is_new) {
+        asked_.emplace_back(key);
+    }
+    for (const auto& entry : node_.entries) {
+        if (entry.key.text != key) {
+            continue;
+        }
+        if (entry.value.kind == NodeKind::null) {
+            if (is_new) {
+                findings_.error(entry.key, entry.value, fmt::format("'{}' has no value", key));
+            }
+            return nullptr;
+        }
+        return &entry.value;
+    }
+    return nullptr;
+}
+
+const Node* Mapping::require(std::string_view key)
+{
+    if (!has(key) && node_.kind == NodeKind::mapping) {
+        asked_.emplace_back(key);
+        findings_.error(node_, fmt::format("the key '{}' is missing", key));
+        return nullptr;
+    }
+    return find(key);
+}
+
+std::string Mapping::text(std::string_view key)
+{
+    const Node* found = require(key);
+    return found == nullptr ? std::string{} : read_text(*found, findings_);
+}
+
+std::optional<std::string> Mapping::optional_text(std::string_view key)
+{
+    const Node* found = find(key);
+    return found == nullptr ? std::nullopt : std::optional{read_text(*found, findings_)};
+}
+
+int Mapping::integer(std::string_view key)
+{
+    const Node* found = require(key);
+    return found == nullptr ? 0 : read_integer(*found, findings_).value_or(0);
+}
+
+std::optional<int> Mapping::optional_integer(std::string_view key)
+{
+    const Node* found = find(key);
+    return found == nullptr ? std::nullopt : read_integer(*found, findings_);
+}
+
+std::optional<double> Mapping::optional_number(std::string_view key)
+{
+    const Node* found = find(key);
+    return found == nullptr ? std::nullopt : read_number(*found, findings_);
+}
+
+std::optional<bool> Mapping::optional_boolean(std::string_view key)
+{
+    const Node* found = find(key);
+    return found == nullptr ? std::nullopt : read_boolean(*found, findings_);
+}
+
+void Mapping::refuse(std::string_view key, const std::string& why, const std::string& hint)
+{
+    for (const auto& entry : node_.entries) {
+        if (entry.key.text == key) {
+            asked_.emplace_back(key);
+            findings_.error(entry.key, entry.value, why, hint);
+        }
+    }
+}
+
+void Mapping::finish()
+{
+    for (const auto& [key, value] : node_.entries) {
+        if (std::find(asked_.begin(), asked_.end(), key.text) == asked_.end() && key.text != "<<") {
+            findings_.error(key, node_, fmt::format("unknown key '{}'", key.text),
+                            suggestion(key.text, asked_));
+        }
+    }
+}
+
+void Mapping::report_choice(const Node& found, const std::vector<std::string>& words)
+{
+    const auto near =
+        found.kind == NodeKind::scalar ? suggestion(found.text, words) : one_of(words);
+    findings_.error(found, fmt::format("{} is none of the words for this key", describe(found)),
+                    near);
+}
+
+std::string read_text(const Node& node, Findings& findings)
+{
+    if (node.kind != NodeKind::scalar) {
+        findings.error(node, fmt::format("{} where text was expected", describe(node)));
+        return {};
+    }
+    if (node.text.empty()) {
+        findings.error(node, "this text is empty");
+    }
+    return node.text;
+}
+
+namespace {
+
+template <class Value>
+std::optional<Value> read_scalar(const Node& node, Findings& findings, std::string_view expected,
+                                 Scalar<Value> (*convert)(std::string_view))
+{
+    if (node.kind != NodeKind::scalar) {
+        findings.error(node, fmt::format("{} where {} was expected", describe(node), expected));
+        return std::nullopt;
+    }
+    auto scalar = convert(node.text);
+    if (!scalar.value) {
+        findings.error(node, fmt::format("{} {}", describe(node), scalar.problem), scalar.hint);
+    } else if (node.style == ScalarStyle::quoted) {
+        findings.error(node, fmt::format("text in quotes where {} was expected", expected),
+                       "remove the quotes");
+    }
+    return scalar.value;
+}
+
+} // namespace
+
+std::optional<int> read_integer(const Node& node, Findings& findings)
+{
+    return read_scalar<int>(node, findings, "a whole number", to_integer);
+}
+
+std::optional<double> read_number(const Node& node, Findings& findings)
+{
+    return read_scalar<double>(node, findings, "a number", to_number);
+}
+
+std::optional<bool> read_boolean(const Node& node, Findings& findings)
+{
+    return read_scalar<bool>(node, findings, "true or false", to_boolean);
+}
+
+std::vector<const Node*> read_items(const Node& node, Findings& findings)
+{
+    std::vector<const Node*> items;
+    if (node.kind != NodeKind::sequence) {
+        findings.error(node, fmt::format("{} where a list was expected", describe(node)),
+                       "write it between brackets: [ … ]");
+    }
+    for (const auto& item : node.items) {
+        items.push_back(&item);
+    }
+    return items;
+}
+
+std::vector<const Node*> read_words(const Node& node, Findings& findings)
+{
+    if (node.kind == NodeKind::scalar) {
+        return {&node};
+    }
+    std::vector<const Node*> words;
+    for (const Node* item : read_items(node, findings)) {
+        if (item->kind != NodeKind::scalar) {
+            findings.error(*item, fmt::format("{} where a name was expected", describe(*item)));
+            continue;
+        }
+        if (std::any_of(words.begin(), words.end(),
+                        [&](const Node* word) { return word->text == item->text; })) {
+            findings.error(*item, fmt::format("'{}' is listed twice", item->text));
+            continue;
+        }
+        words.push_back(item);
+    }
+    if (node.kind == NodeKind::sequence && node.items.empty()) {
+        findings.error(node, "the list is empty");
+    }
+    return words;
+}
+
+} // namespace mkba

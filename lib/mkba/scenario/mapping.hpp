@@ -1,0 +1,88 @@
+// Strict reading of one mapping: every key is asked for, or it is a finding.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "mkba/scenario/findings.hpp"
+#include "mkba/scenario/node.hpp"
+
+namespace mkba {
+
+/// The words that a key may hold, each with its meaning.
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+/// Absent and unreadable values are reported once and come back empty, so that the rest can still
+/// be read. finish() reports the keys that nobody asked for.
+class Mapping {
+public:
+    Mapping(const Node& node, Findings& findings);
+
+    [[nodiscard]] const Node& node() const { return node_; }
+    [[nodiscard]] bool has(std::string_view key) const;
+    /// The value of a key; null where it is absent or has no value (which is a finding).
+    [[nodiscard]] const Node* find(std::string_view key);
+    /// The same, where its absence is a finding too.
+    [[nodiscard]] const Node* require(std::string_view key);
+
+    [[nodiscard]] std::string text(std::string_view key);
+    [[nodiscard]] std::optional<std::string> optional_text(std::string_view key);
+    [[nodiscard]] int integer(std::string_view key);
+    [[nodiscard]] std::optional<int> optional_integer(std::string_view key);
+    [[nodiscard]] std::optional<double> optional_number(std::string_view key);
+    [[nodiscard]] std::optional<bool> optional_boolean(std::string_view key);
+
+    template <class Value>
+    [[nodiscard]] std::optional<Value> optional_choice(std::string_view key,
+                                                       const Choices<Value>& choices)
+    {
+        const Node* found = find(key);
+        if (found == nullptr) {
+            return std::nullopt;
+        }
+        std::vector<std::string> words;
+        for (const auto& [word, value] : choices) {
+            if (found->kind == NodeKind::scalar && found->text == word) {
+                return value;
+            }
+            words.push_back(word);
+        }
+        report_choice(*found, words);
+        return std::nullopt;
+    }
+    /// The first choice stands in for one that is absent or unreadable, which is a finding.
+    template <class Value>
+    [[nodiscard]] Value choice(std::string_view key, const Choices<Value>& choices)
+    {
+        return require(key) == nullptr
+                   ? choices.front().second
+                   : optional_choice(key, choices).value_or(choices.front().second);
+    }
+
+    /// A key that must not stand here, with the reason.
+    void refuse(std::string_view key, const std::string& why, const std::string& hint = {});
+    void finish();
+
+private:
+    void report_choice(const Node& found, const std::vector<std::string>& words);
+
+    const Node& node_;
+    Findings& findings_;
+    std::vector<std::string> asked_;
+};
+
+[[nodiscard]] std::string read_text(const Node& node, Findings& findings);
+[[nodiscard]] std::optional<int> read_integer(const Node& node, Findings& findings);
+[[nodiscard]] std::optional<double> read_number(const Node& node, Findings& findings);
+[[nodiscard]] std::optional<bool> read_boolean(const Node& node, Findings& findings);
+/// A list of scalars; one scalar stands for a list of one. Repetitions are findings.
+[[nodiscard]] std::vector<const Node*> read_words(const Node& node, Findings& findings);
+/// The items of a list; a finding where it is none.
+[[nodiscard]] std::vector<const Node*> read_items(const Node& node, Findings& findings);
+
+} // namespace mkba

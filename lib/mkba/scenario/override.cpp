@@ -1,0 +1,134 @@
+#include "mkba/scenario/override.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "mkba/scenario/mapping.hpp"
+#include "mkba/scenario/spelling.hpp"
+
+namespace mkba {
+
+namespace {
+
+void drop(Node& mapping, std::initializer_list<std::string_view> keys)
+{
+    std::erase_if(mapping.entries, [&](const NodeEntry& entry) {
+        return std::find(keys.begin(), keys.end(), entry.key.text) != keys.end();
+    });
+}
+
+void put(Node& mapping, const NodeEntry& given)
+{
+    drop(mapping, {given.key.text});
+    mapping.entries.push_back(given);
+}
+
+Definition* overridden(const std::string& name, const Node& where, Definitions& definitions,
+                       Findings& findings)
+{
+    auto& parameters = definitions.section("parameters");
+    if (Definition* known = parameters.find(name)) {
+        return known;
+    }
+    if (definitions.section("tables").find(name) != nullptr) {
+        findings.error(where,
+                       fmt::format("'{}' is a table; only a parameter can be changed here", name));
+    } else {
+        findings.error(where, fmt::format("there is no parameter '{}'", name),
+                       did_you_mean(name, parameters.names()));
+    }
+    return nullptr;
+}
+
+void replace(Definition& known, const Node& key, Node merged, Layer layer, Sources& sources)
+{
+    known.replaced.push_back(replaced_by_later(*known.value));
+    merged.source = key.source;
+    merged.line = key.line;
+    merged.column = key.column;
+    known.key = &key;
+    known.value = &sources.keep(std::move(merged));
+    known.layer = layer;
+}
+
+void check_unit(const Node& earlier, const Node& later, Findings& findings)
+{
+    const Node* before = find_entry(earlier, "unit");
+    const Node* after = find_entry(later, "unit");
+    if (before != nullptr && after != nullptr && before->text != after->text) {
+        findings.error(*after, fmt::format("the unit is '{}' where it was '{}'; an override keeps "
+                                           "the unit",
+                                           after->text, before->text));
+    }
+}
+
+void apply_override(const NodeEntry& entry, Definitions& definitions, Sources& sources,
+                    Findings& findings)
+{
+    const Mapping given{entry.value, findings};
+    Definition* known = overridden(entry.key.text, entry.key, definitions, findings);
+    if (known == nullptr || entry.value.kind != NodeKind::mapping) {
+        return;
+    }
+    check_unit(*known->value, entry.value, findings);
+    Node merged = *known->value;
+    if (given.has("value") || given.has("formula")) {
+        drop(merged, {"value", "formula", "distribution", "source", "year", "grade", "note"});
+    }
+    if (given.has("formula")) {
+        drop(merged, {"price_year", "index"});
+    }
+    for (const auto& change : entry.value.entries) {
+        put(merged, change);
+    }
+    replace(*known, entry.key, std::move(merged), Layer::overriding, sources);
+}
+
+NodeEntry made_entry(const Node& like, const char* key, const char* text)
+{
+    NodeEntry entry;
+    entry.key.source = entry.value.source = like.source;
+    entry.key.kind = entry.value.kind = NodeKind::scalar;
+    entry.key.text = key;
+    entry.value.text = text;
+    return entry;
+}
+
+} // namespace
+
+void apply_overrides(const Node& scenario, Definitions& definitions, Sources& sources,
+                     Findings& findings)
+{
+    const Node* overrides = find_entry(scenario, "override");
+    if (overrides == nullptr || overrides->kind == NodeKind::null) {
+        return;
+    }
+    const Mapping checked{*overrides, findings};
+    for (const auto& entry : checked.node().entries) {
+        apply_override(entry, definitions, sources, findings);
+    }
+}
+
+void apply_parameter_settings(const std::vector<ParameterSetting>& settings,
+                              Definitions& definitions, Sources& sources, Findings& findings)
+{
+    for (const auto& setting : settings) {
+        Definition* known = overridden(setting.name, *setting.value, definitions, findings);
+        if (known == nullptr) {
+            continue;
+        }
+        Node merged = *known->value;
+        drop(merged, {"value", "formula", "distribution", "source", "year", "grade", "note"});
+        NodeEntry value = made_entry(*setting.value, "value", "");
+        value.value = *setting.value;
+        put(merged, value);
+        put(merged, made_entry(*setting.value, "source", "command line"));
+        put(merged, made_entry(*setting.value, "grade", "D"));
+        replace(*known, *setting.value, std::move(merged), Layer::command_line, sources);
+    }
+}
+
+} // namespace mkba

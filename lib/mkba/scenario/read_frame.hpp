@@ -1,0 +1,23 @@
+// What belongs to the scenario alone: time, money, alternatives, draws, the contract.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "mkba/scenario/description.hpp"
+#include "mkba/scenario/reader.hpp"
+
+namespace mkba {
+
+[[nodiscard]] TimeFrame read_time(const Node& scenario, Reader& reader);
+[[nodiscard]] MoneyFrame read_money(const Node& scenario, const TimeFrame& time, Reader& reader);
+[[nodiscard]] Simulation read_simulation(const Node& scenario, Reader& reader);
+[[nodiscard]] std::vector<Alternative>
+read_alternatives(const Node& scenario, const std::vector<Intervention>& interventions,
+                  Reader& reader);
+[[nodiscard]] Comparison
+read_comparison(const Node& scenario, const std::vector<Alternative>& alternatives, Reader& reader);
+[[nodiscard]] ContractTerms read_contract(const Node& node, const std::vector<Line>& lines,
+                                          Reader& reader);
+
+} // namespace mkba

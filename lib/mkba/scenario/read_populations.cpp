@@ -1,0 +1,188 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "mkba/scenario/read_people.hpp"
+#include "mkba/scenario/read_states.hpp"
+#include "mkba/scenario/scalar.hpp"
+#include "mkba/scenario/spelling.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr int longest_stay = 200;
+constexpr int most_ages = 200;
+
+void check_state_name(const Node& name, const Population& population, const Reader& reader)
+{
+    if (!is_dotted_name(name.text)) {
+        reader.error(name, fmt::format("'{}' is not the name of a state", name.text),
+                     "states are lower case: letters, digits and _, with dots between parts");
+    } else if (state_named(population, name.text) != nullptr) {
+        reader.error(name, fmt::format("the state '{}' is listed twice", name.text));
+    }
+}
+
+int read_stay(const Node& node, const Reader& reader)
+{
+    const auto years = read_integer(node, reader.findings);
+    if (years && (*years < 1 || *years > longest_stay)) {
+        reader.error(node, fmt::format("a stay is 1 to {} years, not {}", longest_stay, *years));
+        return 1;
+    }
+    return years.value_or(1);
+}
+
+State read_state(const Node& node, const Population& population, Reader& reader)
+{
+    State state;
+    state.place = node.place();
+    if (node.kind == NodeKind::scalar) {
+        check_state_name(node, population, reader);
+        state.name = node.text;
+        state.label = {state.name, state.name};
+        return state;
+    }
+    const Mapping named{node, reader.findings};
+    if (node.kind != NodeKind::mapping || node.entries.size() != 1) {
+        reader.error(node, "one state was expected: a name, or {name: {years: 3, then: other}}");
+        return state;
+    }
+    check_state_name(node.entries[0].key, population, reader);
+    state.name = node.entries[0].key.text;
+    Mapping mapping{node.entries[0].value, reader.findings};
+    state.label = reader.label(mapping, state.name);
+    if (const Node* count = mapping.find("count")) {
+        state.stay = Stay::counted;
+        state.years = read_stay(*count, reader);
+        mapping.refuse("years", "a stay is counted or of fixed years, not both");
+        mapping.refuse("then", "only a stay of fixed years has 'then'");
+    } else if (const Node* years = mapping.find("years")) {
+        state.stay = Stay::fixed;
+        state.years = read_stay(*years, reader);
+        if (const Node* then = mapping.require("then")) {
+            state.then = read_text(*then, reader.findings);
+        }
+    } else {
+        mapping.refuse("then", "only a stay of fixed years has 'then'");
+    }
+    mapping.finish();
+    return state;
+}
+
+/// The states that fixed stays lead to, once all states are known.
+void check_then(const Node& states, const Population& population, const Reader& reader)
+{
+    for (const auto& item : states.items) {
+        if (item.kind != NodeKind::mapping || item.entries.size() != 1) {
+            continue;
+        }
+        const Node* then = find_entry(item.entries[0].value, "then");
+        if (then == nullptr || then->kind != NodeKind::scalar) {
+            continue;
+        }
+        (void)reader.known(*then, state_names(population), "state");
+        if (then->text == item.entries[0].key.text) {
+            reader.error(*then, fmt::format("'{}' leads to itself", then->text));
+        }
+    }
+}
+
+std::optional<AgeRange> read_population_ages(const Node& node, Reader& reader)
+{
+    Mapping mapping{node, reader.findings};
+    const AgeRange ages{mapping.integer("first"), mapping.integer("last")};
+    mapping.finish();
+    if (ages.last < ages.first || ages.last - ages.first >= most_ages) {
+        reader.error(node, fmt::format("ages {} to {}: 1 to {} ages were expected", ages.first,
+                                       ages.last, most_ages));
+        return AgeRange{ages.first, ages.first};
+    }
+    return ages;
+}
+
+Phase read_phase(const NodeEntry& entry, const Population& population, Reader& reader)
+{
+    Phase phase;
+    phase.name = entry.key.text;
+    phase.label = {phase.name, phase.name};
+    phase.place = entry.key.place();
+    if (!is_name(phase.name)) {
+        reader.findings.error(entry.key, entry.value, fmt::format("'{}' is not a name", phase.name),
+                              "names are lower case: letters, digits and _");
+    }
+    if (entry.value.kind != NodeKind::mapping) {
+        phase.ages = read_ages(entry.value, population, reader).value_or(AgeRange{});
+        return phase;
+    }
+    Mapping mapping{entry.value, reader.findings};
+    phase.label = reader.label(mapping, phase.name);
+    if (const Node* ages = mapping.require("ages")) {
+        phase.ages = read_ages(*ages, population, reader).value_or(AgeRange{});
+    }
+    phase.children_per_family =
+        reader.optional_expression(mapping, "children_per_family", Variables::by_age_and_year);
+    mapping.finish();
+    return phase;
+}
+
+void read_phases(const Node& node, Population& population, Reader& reader)
+{
+    const Mapping checked{node, reader.findings};
+    for (const auto& entry : checked.node().entries) {
+        Phase phase = read_phase(entry, population, reader);
+        for (const auto& other : population.phases) {
+            if (phase.ages.first <= other.ages.last && other.ages.first <= phase.ages.last) {
+                reader.findings.error(
+                    entry.key, entry.value,
+                    fmt::format("the phase '{}' shares ages with '{}'", phase.name, other.name));
+            }
+        }
+        population.phases.push_back(std::move(phase));
+    }
+}
+
+Population read_population(const Definition& definition, Reader& reader)
+{
+    Mapping mapping{*definition.value, reader.findings};
+    Population population;
+    population.name = definition.name;
+    population.place = definition.value->place();
+    if (definition.value->kind != NodeKind::mapping) {
+        return population;
+    }
+    population.label = reader.label(mapping, definition.name);
+    if (const Node* ages = mapping.find("ages")) {
+        population.ages = read_population_ages(*ages, reader);
+    }
+    if (const Node* phases = mapping.find("phases")) {
+        read_phases(*phases, population, reader);
+    }
+    if (const Node* states = mapping.require("states")) {
+        for (const Node* item : read_items(*states, reader.findings)) {
+            population.states.push_back(read_state(*item, population, reader));
+        }
+        check_then(*states, population, reader);
+        if (states->kind == NodeKind::sequence && states->items.empty()) {
+            reader.error(*states, "a population has at least one state");
+        }
+    }
+    mapping.finish();
+    return population;
+}
+
+} // namespace
+
+void read_populations(Reader& reader)
+{
+    for (const auto& definition : reader.definitions.section("populations").definitions) {
+        reader.populations.push_back(read_population(definition, reader));
+    }
+    if (reader.populations.empty() && reader.findings.empty()) {
+        reader.findings.error(Place{}, "no file defines a population", "add 'populations'");
+    }
+}
+
+} // namespace mkba

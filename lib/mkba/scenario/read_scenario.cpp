@@ -1,0 +1,134 @@
+#include "mkba/scenario/read_scenario.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "mkba/scenario/layers.hpp"
+#include "mkba/scenario/read_frame.hpp"
+#include "mkba/scenario/read_interventions.hpp"
+#include "mkba/scenario/read_lines.hpp"
+#include "mkba/scenario/read_parameters.hpp"
+#include "mkba/scenario/read_people.hpp"
+#include "mkba/scenario/reader.hpp"
+#include "mkba/scenario/sources.hpp"
+
+namespace mkba {
+
+namespace {
+
+void throw_if_any(const Findings& findings, const Sources& sources)
+{
+    if (!findings.empty()) {
+        throw InputError{sources.diagnostics(findings)};
+    }
+}
+
+Reading reading_of(const Node& scenario, Reading of_model, const Reader& reader)
+{
+    const Node* groups = find_entry(scenario, "groups");
+    if (groups == nullptr || groups->kind != NodeKind::scalar) {
+        return of_model;
+    }
+    Mapping mapping{scenario, reader.findings};
+    return mapping
+        .optional_choice<Reading>("groups",
+                                  {{"nested", Reading::nested}, {"additive", Reading::additive}})
+        .value_or(of_model);
+}
+
+int price_year_of(const Node& scenario)
+{
+    const Node* money = find_entry(scenario, "money");
+    const Node* year = money == nullptr ? nullptr : find_entry(*money, "price_year");
+    Findings elsewhere; // reported where the section is read
+    return year == nullptr ? 0 : read_integer(*year, elsewhere).value_or(0);
+}
+
+/// Everything that formulas are made of; afterwards every name has its meaning.
+void read_numbers(const Node& scenario, Description& description, Reader& reader)
+{
+    declare_formula_names(reader);
+    description.tables = read_tables(reader);
+    description.indices = read_indices(reader);
+    description.parameters = read_parameters(reader, price_year_of(scenario));
+    description.correlations = read_correlations(description.parameters, reader);
+    read_populations(reader);
+    description.groups = read_groups(reader);
+    if (description.groups) {
+        description.groups->reading = reading_of(scenario, description.groups->reading, reader);
+        auto made = group_share_parameters(*description.groups);
+        std::move(made.begin(), made.end(), std::back_inserter(description.parameters));
+    }
+    reader.formula_names.resolve(description, reader.findings);
+}
+
+void read_model(Description& description, Reader& reader)
+{
+    read_flows(reader);
+    description.moves = read_moves(reader);
+    description.outcomes = read_outcomes(reader);
+    description.interventions = read_interventions(reader);
+    description.order = read_order(reader);
+    description.parties = read_parties(reader);
+    description.posts = read_posts(reader);
+    description.lines = read_lines(description.interventions, reader);
+    description.units = read_units(description.interventions, reader);
+    description.unpriced = read_unpriced(description.groups, reader);
+    description.answer = read_answer(reader);
+}
+
+void read_frame(const Layers& layers, Description& description, Reader& reader)
+{
+    const Node& scenario = *layers.scenario;
+    const Node* title = find_entry(scenario, "title");
+    description.title =
+        title == nullptr ? Label{description.path, description.path} : reader.label(*title);
+    if (const Node* prices = find_entry(scenario, "prices")) {
+        description.price_set = prices->text;
+    }
+    description.time = read_time(scenario, reader);
+    description.money = read_money(scenario, description.time, reader);
+    description.simulation = read_simulation(scenario, reader);
+    description.alternatives = read_alternatives(scenario, description.interventions, reader);
+    description.compare = read_comparison(scenario, description.alternatives, reader);
+    if (layers.contract != nullptr) {
+        description.contract = read_contract(*layers.contract, description.lines, reader);
+    }
+}
+
+} // namespace
+
+Description read_scenario(const std::string& path, const std::vector<std::string>& sets,
+                          const FileSource& files)
+{
+    Sources sources{files};
+    Findings findings;
+    const Layers layers = read_layers(path, sets, sources, findings);
+    if (layers.scenario == nullptr) {
+        throw_if_any(findings, sources);
+    }
+    Reader reader{sources, findings, layers.definitions};
+    Description description;
+    description.path = path;
+    read_numbers(*layers.scenario, description, reader);
+    read_model(description, reader);
+    read_frame(layers, description, reader);
+    throw_if_any(findings, sources);
+    std::move(reader.made_tables.begin(), reader.made_tables.end(),
+              std::back_inserter(description.tables));
+    description.populations = std::move(reader.populations);
+    description.inputs = sources.inputs();
+    std::sort(description.parameters.begin(), description.parameters.end(),
+              [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
+    return description;
+}
+
+Description read_scenario(const std::string& path, const std::vector<std::string>& sets)
+{
+    return read_scenario(path, sets, FileSource{});
+}
+
+} // namespace mkba

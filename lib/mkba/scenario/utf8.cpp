@@ -1,0 +1,53 @@
+#include <cstddef>
+#include <cstdint>
+
+#include "mkba/scenario/document.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// Bytes of the sequence that starts with `lead`; 0 where none does.
+std::size_t sequence_length(unsigned char lead)
+{
+    if (lead < 0x80U) {
+        return 1;
+    }
+    if (lead >= 0xC2U && lead <= 0xDFU) {
+        return 2;
+    }
+    if (lead >= 0xE0U && lead <= 0xEFU) {
+        return 3;
+    }
+    return lead >= 0xF0U && lead <= 0xF4U ? 4 : 0;
+}
+
+/// Too long a form, a surrogate, or beyond the last code point.
+bool is_forbidden(unsigned char lead, unsigned char second)
+{
+    return (lead == 0xE0U && second < 0xA0U) || (lead == 0xEDU && second > 0x9FU) ||
+           (lead == 0xF0U && second < 0x90U) || (lead == 0xF4U && second > 0x8FU);
+}
+
+} // namespace
+
+bool is_utf8(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = sequence_length(lead);
+        if (length == 0 || i + length > text.size()) {
+            return false;
+        }
+        for (std::size_t k = 1; k < length; ++k) {
+            const auto next = static_cast<unsigned char>(text[i + k]);
+            if ((next & 0xC0U) != 0x80U || (k == 1 && is_forbidden(lead, next))) {
+                return false;
+            }
+        }
+        i += length;
+    }
+    return true;
+}
+
+} // namespace mkba
