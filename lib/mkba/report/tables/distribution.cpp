@@ -1,0 +1,66 @@
+#include "mkba/report/tables/distribution.hpp"
+
+#include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/names.hpp"
+
+namespace mkba {
+
+namespace {
+
+std::vector<TableColumn> columns()
+{
+    return {column("investment", Phrase::investment),
+            machine_column("saving"),
+            column("cashable", Phrase::saving_cash),
+            column("not_cashable", Phrase::not_cashable),
+            column("line_transfer", Phrase::line_transfers),
+            column("transfer", Phrase::contract_transfers),
+            column("result", Phrase::balance),
+            machine_column("result_cash"),
+            column("share_of_costs", Phrase::share_of_costs),
+            column("share_of_benefits", Phrase::share_of_benefits),
+            column("payback_year", Phrase::payback_year),
+            column("better_off", Phrase::chance_positive)};
+}
+
+std::vector<TableCell> cells(const PartyFigures& party, const PartyFigures& total)
+{
+    return {money(party.investment),
+            money(party.saving),
+            money(party.cashable),
+            money_like(party.saving.mean - party.cashable.mean, party.saving),
+            money(party.line_transfer),
+            money(party.transfer),
+            money(party.result),
+            money(party.result_cash),
+            share_of(party.investment.mean, total.investment.mean),
+            share_of(party.saving.mean, total.saving.mean),
+            party.payback ? TableCell{*party.payback} : TableCell{},
+            chance_positive(party.result)};
+}
+
+} // namespace
+
+ReportTable distribution_table(const Description& description, const Results& results)
+{
+    ReportTable table{"distribution", words(Phrase::distribution_title), words(Phrase::party)};
+    table.columns = columns();
+    const auto& comparison = results.comparisons.front();
+    for (const auto& party : description.parties) {
+        const auto found = comparison.parties.find(party.name);
+        TableRow row{party.name, label_or_name(party.label, party.name)};
+        row.party = party.name;
+        if (found != comparison.parties.end() && found->second.has_flows) {
+            row.cells = cells(found->second, comparison.total);
+        } else {
+            row.cells.resize(table.columns.size());
+        }
+        table.rows.push_back(std::move(row));
+    }
+    table.rows.push_back(
+        {"total", words(Phrase::total), RowKind::total, cells(comparison.total, comparison.total)});
+    table.notes.push_back(words(Phrase::note_distribution));
+    return table;
+}
+
+} // namespace mkba

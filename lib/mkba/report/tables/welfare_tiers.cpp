@@ -1,0 +1,98 @@
+#include "mkba/report/tables/welfare_tiers.hpp"
+
+#include <algorithm>
+
+#include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/names.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// Party, group and reason behind the text: what a reader needs to weigh it.
+Label unpriced_label(const Description& description, const Unpriced& post)
+{
+    Label whom{};
+    if (!post.party.empty()) {
+        whom = party_label(description, post.party);
+    }
+    if (!post.group.empty()) {
+        const auto group = group_label(description, post.group);
+        whom = post.party.empty() ? group : joined(whom, ", ", group);
+    }
+    Label text = post.text;
+    if (!whom.nl.empty()) {
+        text = joined(text, " (", joined(whom, ")", {}));
+    }
+    return post.reason.nl.empty() ? text : joined(text, ": ", post.reason);
+}
+
+} // namespace
+
+void add_natural_units(ReportTable& table, const Description& description, const Results& results)
+{
+    if (description.units.empty()) {
+        return;
+    }
+    table.rows.push_back(heading_row("units", words(Phrase::natural_units)));
+    for (const auto& unit : description.units) {
+        TableRow row{"unit." + unit.name, label_or_name(unit.label, unit.name)};
+        for (const auto& comparison : results.comparisons) {
+            const auto found = comparison.units.find(unit.name);
+            if (found == comparison.units.end()) {
+                row.cells.resize(row.cells.size() + 2);
+                continue;
+            }
+            row.cells.push_back(counted(found->second.difference));
+            row.cells.push_back(counted(found->second.difference, Show::band));
+        }
+        table.rows.push_back(std::move(row));
+    }
+}
+
+void add_unpriced(ReportTable& table, const Description& description, const Results& results)
+{
+    if (description.unpriced.empty()) {
+        return;
+    }
+    table.rows.push_back(heading_row("pm", words(Phrase::unpriced)));
+    int number = 0;
+    for (const auto& post : description.unpriced) {
+        TableRow row{"pm." + std::to_string(++number), unpriced_label(description, post)};
+        row.party = post.party;
+        const Label sign = words(post.sign == Sign::plus ? Phrase::pm_plus : Phrase::pm_minus);
+        for (std::size_t i = 0; i < results.comparisons.size(); ++i) {
+            row.cells.emplace_back(sign);
+            row.cells.emplace_back(Blank{});
+        }
+        table.rows.push_back(std::move(row));
+    }
+}
+
+void add_memorandum(ReportTable& table, const Description& description, const Results& results)
+{
+    const auto memorandum = [](const Line& line) { return !line.in_total; };
+    if (std::none_of(description.lines.begin(), description.lines.end(), memorandum)) {
+        return;
+    }
+    table.rows.push_back(heading_row("memorandum", words(Phrase::memorandum)));
+    for (const auto& line : description.lines) {
+        if (!memorandum(line)) {
+            continue;
+        }
+        TableRow row{"memorandum." + line.name, label_or_name(line.label, line.name)};
+        for (const auto& comparison : results.comparisons) {
+            const auto found = comparison.lines.find(line.name);
+            if (found == comparison.lines.end()) {
+                row.cells.resize(row.cells.size() + 2);
+                continue;
+            }
+            row.cells.push_back(money(found->second.result));
+            row.cells.push_back(money(found->second.result, Show::band));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    table.notes.push_back(words(Phrase::note_memorandum));
+}
+
+} // namespace mkba

@@ -1,0 +1,26 @@
+// The two languages of every report.
+#pragma once
+
+#include <string>
+
+#include "mkba/scenario/parameter.hpp"
+
+namespace mkba {
+
+enum class Language { nl, en };
+
+[[nodiscard]] inline const std::string& in(const Label& label, Language language)
+{
+    return language == Language::nl ? label.nl : label.en;
+}
+
+/// The label, or where the file gave none the name with its underscores as spaces.
+[[nodiscard]] Label label_or_name(const Label& label, const std::string& name);
+
+/// With a capital in front, as a sentence or a heading begins (letters of ASCII only).
+[[nodiscard]] Label capitalised(Label label);
+
+/// Both languages joined: "first" + separator + "second".
+[[nodiscard]] Label joined(const Label& first, const std::string& separator, const Label& second);
+
+} // namespace mkba

@@ -1,0 +1,21 @@
+// The texts behind words(), in the two files that hold them.
+#pragma once
+
+#include <span>
+
+#include "mkba/report/text/phrases.hpp"
+
+namespace mkba {
+
+struct PhraseText {
+    Phrase phrase;
+    Label text; // Dutch, English
+};
+
+/// Headings and notes of tables.
+[[nodiscard]] std::span<const PhraseText> table_phrases();
+
+/// Sentences of the answer and of the provenance.
+[[nodiscard]] std::span<const PhraseText> sentence_phrases();
+
+} // namespace mkba
