@@ -31,7 +31,7 @@ struct Node {
     std::size_t offset{}; // of a scalar in the text of the file
     std::string text{};
     std::vector<Node> items{};
-    std::vector<NodeEntry> entries{};
+    std::vector<NodeEntry> entries;
 
     [[nodiscard]] Place place() const { return {source->path, line, column}; }
 };
