@@ -44,11 +44,6 @@ std::string key_name(TableKey key)
     throw std::runtime_error("no such table key");
 }
 
-double std::pow(double base, double exponent)
-{
-    return std::pow(base, exponent);
-}
-
 } // namespace
 
 Values::Values(const Description& description, const std::map<std::string, double>& drawn)
