@@ -100,12 +100,23 @@ void Mapping::refuse(std::string_view key, const std::string& why, const std::st
     }
 }
 
+namespace {
+
+/// `{en: intensive 1,000 days}` is two keys to YAML, the second without a value.
+bool is_cut_text(const Node& key, const Node& value)
+{
+    return value.kind == NodeKind::null && !is_name(key.text);
+}
+
+} // namespace
+
 void Mapping::finish()
 {
     for (const auto& [key, value] : node_.entries) {
         if (std::find(asked_.begin(), asked_.end(), key.text) == asked_.end() && key.text != "<<") {
             findings_.error(key, node_, fmt::format("unknown key '{}'", key.text),
-                            suggestion(key.text, asked_));
+                            is_cut_text(key, value) ? "text with a comma needs quotes here"
+                                                    : suggestion(key.text, asked_));
         }
     }
 }

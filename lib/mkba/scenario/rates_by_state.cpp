@@ -47,7 +47,7 @@ std::map<std::string, const Node*> deciding_keys(const Node& node, const Populat
 
 } // namespace
 
-std::vector<RateByState> read_rates(const Node& node, const Population& population,
+std::vector<RateByState> read_rates(const Node& node, const Population& population, Range range,
                                     const Reader& reader)
 {
     std::vector<RateByState> rates;
@@ -65,7 +65,7 @@ std::vector<RateByState> read_rates(const Node& node, const Population& populati
     for (const auto& [key, value] : node.entries) {
         RateByState rate;
         rate.place = key.place();
-        rate.rate = reader.expression(value, Variables::of_a_person);
+        rate.rate = reader.expression(value, Variables::of_a_person, range);
         if (key.text == all_others) {
             rate.states = rest;
         }

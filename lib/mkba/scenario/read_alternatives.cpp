@@ -20,7 +20,7 @@ Expression lever_of_points(const Node& node, const std::string& name, Reader& re
     table.evidence.unit = "share";
     table.by = TableKey::year;
     table.between = Between::linear;
-    table.points = read_points(node, reader);
+    table.points = read_points(node, Range::share, reader);
     reader.made_tables.push_back(std::move(table));
     Expression use;
     use.operation = Operation::name;
@@ -45,7 +45,7 @@ Lever read_lever(const NodeEntry& entry, const Intervention& intervention,
             fmt::format("alternatives.{}.{}.{}", alternative, intervention.name, entry.key.text),
             reader);
     } else {
-        lever.value = reader.expression(entry.value, Variables::by_year);
+        lever.value = reader.expression(entry.value, Variables::by_year, Range::share);
     }
     return lever;
 }

@@ -59,11 +59,11 @@ void read_pool(const Node& node, ContractTerms& terms, const std::vector<Line>& 
 void read_threshold(const Node& node, ContractTerms& terms, Reader& reader)
 {
     if (node.kind != NodeKind::mapping) {
-        terms.threshold = reader.expression(node, Variables::none);
+        terms.threshold = reader.expression(node, Variables::none, Range::share);
         return;
     }
     Mapping mapping{node, reader.findings};
-    terms.confidence = reader.expression(mapping, "confidence", Variables::none);
+    terms.confidence = reader.expression(mapping, "confidence", Variables::none, Range::share);
     mapping.finish();
 }
 
@@ -96,13 +96,14 @@ ContractTerms read_contract(const Node& node, const std::vector<Line>& lines, Re
         read_threshold(*threshold, terms, reader);
     }
     terms.counts = mapping.optional_choice("counts", parts).value_or(SharedPart::first_euro);
-    terms.share = reader.expression(mapping, "share", Variables::none);
-    terms.cap = reader.optional_expression(mapping, "cap", Variables::none);
+    terms.share = reader.expression(mapping, "share", Variables::none, Range::share);
+    terms.cap = reader.optional_expression(mapping, "cap", Variables::none, Range::not_negative);
     const Node* error = mapping.find("sampling_error");
     if (error != nullptr && error->text != "model") {
-        terms.sampling_error = reader.expression(*error, Variables::none);
+        terms.sampling_error = reader.expression(*error, Variables::none, Range::not_negative);
     }
-    terms.benchmark_error = reader.optional_expression(mapping, "benchmark_error", Variables::none);
+    terms.benchmark_error = reader.optional_expression(mapping, "benchmark_error", Variables::none,
+                                                       Range::not_negative);
     mapping.finish();
     return terms;
 }

@@ -122,7 +122,8 @@ void read_modifiers(Mapping& mapping, Driver& driver, const Reader& reader)
     if (const Node* families = mapping.find("families")) {
         driver.per_family = read_boolean(*families, reader.findings).value_or(false);
     }
-    if (auto hours = reader.optional_expression(mapping, "hours", Variables::of_a_person)) {
+    if (auto hours = reader.optional_expression(mapping, "hours", Variables::of_a_person,
+                                                Range::not_negative)) {
         driver.hours = std::move(hours);
     }
 }

@@ -21,6 +21,18 @@ const Choices<EffectForm>& forms()
     return all;
 }
 
+Range range_of(EffectForm form)
+{
+    switch (form) {
+    case EffectForm::set:
+        return Range::share;
+    case EffectForm::add:
+        return Range::any;
+    default:
+        return Range::not_negative;
+    }
+}
+
 /// The one form among those that the kind of effect may have, with its value.
 void read_form(Mapping& mapping, Effect& effect, EffectForm excluded, const Reader& reader)
 {
@@ -44,7 +56,7 @@ void read_form(Mapping& mapping, Effect& effect, EffectForm excluded, const Read
         }
         given = word;
         effect.form = form;
-        effect.value = reader.expression(*found, Variables::of_a_person);
+        effect.value = reader.expression(*found, Variables::of_a_person, range_of(form));
     }
     if (given.empty()) {
         reader.error(mapping.node(), "this effect has no size",
@@ -58,8 +70,10 @@ void read_trial(Mapping& mapping, Effect& effect, const Reader& reader)
         mapping.refuse("transfer", "'set' takes no transfer");
         mapping.refuse("retention", "'set' takes no retention");
     }
-    effect.transfer = reader.optional_expression(mapping, "transfer", Variables::of_a_person);
-    effect.retention = reader.optional_expression(mapping, "retention", Variables::of_a_person);
+    effect.transfer = reader.optional_expression(mapping, "transfer", Variables::of_a_person,
+                                                 Range::not_negative);
+    effect.retention =
+        reader.optional_expression(mapping, "retention", Variables::of_a_person, Range::share);
 }
 
 void read_where(Mapping& mapping, Effect& effect, const Population& population,
@@ -113,7 +127,7 @@ std::vector<Effect> read_effect(const Node& node, const Eligible& eligible,
     } else if (const Node* scale = mapping.find("scale")) {
         effect.kind = EffectKind::scale;
         refuse_unless_entrants(*scale, "scale", eligible, reader);
-        effect.value = reader.expression(*scale, Variables::by_year);
+        effect.value = reader.expression(*scale, Variables::by_year, Range::not_negative);
         effects.push_back(std::move(effect));
     } else if (const Node* move = mapping.find("move")) {
         effect.kind = EffectKind::move;

@@ -32,7 +32,7 @@ int read_years_in_state(Mapping& mapping, const State& state, const Reader& read
 
 /// `{robust: 0.6, vulnerable.in_view: {share: 0.4, years_in_state: 2}}`
 std::vector<StateShare> read_shares(const Node& node, const Population& population,
-                                    Variables allowed, const Reader& reader)
+                                    Variables allowed, Range range, const Reader& reader)
 {
     std::vector<StateShare> shares;
     const Mapping checked{node, reader.findings};
@@ -43,11 +43,11 @@ std::vector<StateShare> read_shares(const Node& node, const Population& populati
         const State* state = state_named(population, share.state);
         if (value.kind == NodeKind::mapping) {
             Mapping both{value, reader.findings};
-            share.share = reader.expression(both, "share", allowed);
+            share.share = reader.expression(both, "share", allowed, range);
             share.years_in_state = state == nullptr ? 0 : read_years_in_state(both, *state, reader);
             both.finish();
         } else {
-            share.share = reader.expression(value, allowed);
+            share.share = reader.expression(value, allowed, range);
         }
         shares.push_back(std::move(share));
     }
@@ -58,8 +58,16 @@ std::vector<StateShare> read_shares(Mapping& mapping, const Population& populati
                                     Variables allowed, const Reader& reader)
 {
     const Node* node = mapping.require("shares");
-    return node == nullptr ? std::vector<StateShare>{}
-                           : read_shares(*node, population, allowed, reader);
+    if (node == nullptr) {
+        return {};
+    }
+    auto shares = read_shares(*node, population, allowed, Range::share, reader);
+    std::vector<const Expression*> formulas;
+    for (const auto& share : shares) {
+        formulas.push_back(&share.share);
+    }
+    reader.check_sum(formulas, *node);
+    return shares;
 }
 
 AgeRange read_stock_ages(Mapping& mapping, const Population& population, const Reader& reader)
@@ -97,11 +105,12 @@ StockEntry read_stock_entry(const Node& node, const Population& population, Read
     }
     entry.ages = read_stock_ages(mapping, population, reader);
     if (const Node* counts = mapping.find("counts")) {
-        entry.shares = read_shares(*counts, population, Variables::none, reader);
+        entry.shares =
+            read_shares(*counts, population, Variables::none, Range::not_negative, reader);
         mapping.refuse("count", "a stock has 'counts', or 'count' with 'shares', not both");
         mapping.refuse("shares", "a stock has 'counts', or 'count' with 'shares', not both");
     } else {
-        entry.count = reader.expression(mapping, "count", Variables::none);
+        entry.count = reader.expression(mapping, "count", Variables::none, Range::not_negative);
         entry.shares = read_shares(mapping, population, Variables::none, reader);
     }
     mapping.finish();
@@ -162,7 +171,7 @@ EntrantFlow read_entrants(const Node& node, const Population& population, Reader
     if (node.kind != NodeKind::mapping) {
         return flow;
     }
-    flow.count = reader.expression(mapping, "count", Variables::by_year);
+    flow.count = reader.expression(mapping, "count", Variables::by_year, Range::not_negative);
     flow.growth = reader.optional_expression(mapping, "growth", Variables::none);
     if (const Node* from = mapping.find("from")) {
         flow.from = read_entrant_source(*from, reader);
@@ -181,6 +190,23 @@ Migration read_migration(const Node& node, const Population& population, Reader&
     migration.shares = read_shares(mapping, population, Variables::by_age_and_year, reader);
     mapping.finish();
     return migration;
+}
+
+/// Left until formulas can be read, unlike the rest of a phase.
+void read_family_sizes(Reader& reader)
+{
+    for (auto& population : reader.populations) {
+        const auto* definition = reader.definitions.section("populations").find(population.name);
+        const Node* phases = find_entry(*definition->value, "phases");
+        for (auto& phase : population.phases) {
+            const Node* node = find_entry(*phases, phase.name);
+            const Node* size = node == nullptr ? nullptr : find_entry(*node, "children_per_family");
+            if (size != nullptr && size->kind != NodeKind::null) {
+                phase.children_per_family =
+                    reader.expression(*size, Variables::by_age_and_year, Range::positive);
+            }
+        }
+    }
 }
 
 /// The definitions of a section that is named by population, each with its population.
@@ -206,6 +232,7 @@ void for_each_population(const char* section, Reader& reader, const Read& read)
 
 void read_flows(Reader& reader)
 {
+    read_family_sizes(reader);
     for_each_population("stock", reader, [&](const Node& node, Population& population) {
         for (const Node* item : read_items(node, reader.findings)) {
             population.stock.push_back(read_stock_entry(*item, population, reader));

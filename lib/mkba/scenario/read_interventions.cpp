@@ -47,7 +47,7 @@ Link read_link(const Node& node, Reader& reader)
         link.name = node.text;
     } else if (node.kind == NodeKind::mapping && node.entries.size() == 1) {
         link.name = node.entries[0].key.text;
-        link.value = reader.expression(node.entries[0].value, Variables::by_year);
+        link.value = reader.expression(node.entries[0].value, Variables::by_year, Range::share);
     } else {
         reader.error(node, "one link was expected: a name, or {name: value}");
         return link;
@@ -87,7 +87,7 @@ FalsePositives read_false_positives(const Node& node, const Intervention& interv
     for (const auto& link : intervention.chain) {
         links.push_back(link.name);
     }
-    found.specificity = reader.expression(mapping, "value", Variables::by_year);
+    found.specificity = reader.expression(mapping, "value", Variables::by_year, Range::share);
     found.at = reader.known(mapping, "at", links, "link");
     const Population* population = population_named(intervention.eligible.population, reader);
     if (const Node* among = mapping.require("among"); among != nullptr && population != nullptr) {

@@ -78,7 +78,8 @@ void read_role(Mapping& mapping, Line& line, const Reader& reader)
     }
     const bool may_be_cash = line.role == Role::effect && line.kind != LineKind::transfer;
     if (may_be_cash) {
-        line.cashable = reader.expression(mapping, "cashable", Variables::of_an_effect);
+        line.cashable =
+            reader.expression(mapping, "cashable", Variables::of_an_effect, Range::share);
     } else {
         mapping.refuse("cashable", line.kind == LineKind::transfer
                                        ? "a transfer is cash; 'cashable' has no meaning"
@@ -90,7 +91,8 @@ void read_tax(Mapping& mapping, Line& line, const Reader& reader)
 {
     line.value_added_tax = mapping.optional_choice("vat", taxes).value_or(ValueAddedTax::included);
     if (line.value_added_tax == ValueAddedTax::compensable) {
-        line.value_added_tax_rate = reader.expression(mapping, "vat_rate", Variables::none);
+        line.value_added_tax_rate =
+            reader.expression(mapping, "vat_rate", Variables::none, Range::share);
     } else {
         mapping.refuse("vat_rate", "only compensable tax has a rate here",
                        "write vat: compensable");
@@ -141,13 +143,18 @@ std::vector<PartyShare> read_party_shares(const Node& node, const Reader& reader
     for (const auto& [key, value] : checked.node().entries) {
         PartyShare share;
         share.party = reader.known(key, reader.names_of("parties"), "party");
-        share.share = reader.expression(value, Variables::none);
+        share.share = reader.expression(value, Variables::none, Range::share);
         share.place = key.place();
         shares.push_back(std::move(share));
     }
     if (node.kind == NodeKind::mapping && node.entries.empty()) {
         reader.error(node, "no party is named");
     }
+    std::vector<const Expression*> formulas;
+    for (const auto& share : shares) {
+        formulas.push_back(&share.share);
+    }
+    reader.check_sum(formulas, node);
     return shares;
 }
 
@@ -163,7 +170,7 @@ Stream read_stream(const Node& node, const Driver& driver, const Reader& reader)
         reader.error(node, "a prevalence is paid for every year it lasts, so it has no stream",
                      "remove 'stream', or count new cases as an event");
     }
-    stream.years = reader.expression(mapping, "years", variables_of(driver));
+    stream.years = reader.expression(mapping, "years", variables_of(driver), Range::not_negative);
     stream.lag = mapping.optional_integer("lag").value_or(0);
     if (stream.lag < 0) {
         reader.error(*mapping.find("lag"),

@@ -35,7 +35,9 @@ Outcome read_outcome(const Definition& definition, Occurrence occurrence, Reader
         outcome.population = population->name;
         outcome.ages = read_ages(mapping, *population, reader);
         if (rates != nullptr) {
-            outcome.rates = read_rates(*rates, *population, reader);
+            outcome.rates =
+                read_rates(*rates, *population,
+                           outcome.at_most_one_a_year ? Range::share : Range::not_negative, reader);
         }
         mapping.finish();
     }
@@ -60,7 +62,8 @@ std::vector<Move> read_moves(Reader& reader)
         }
         move.population = population->name;
         move.ages = read_ages(mapping, *population, reader);
-        move.probability = reader.expression(mapping, "probability", Variables::of_a_person);
+        move.probability =
+            reader.expression(mapping, "probability", Variables::of_a_person, Range::share);
         for (const auto& [from, to] : read_transitions(mapping, *population, reader)) {
             move.from = from;
             move.to = to;

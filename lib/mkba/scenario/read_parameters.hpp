@@ -18,7 +18,7 @@ enum class EvidenceOf { value, formula, overriding, command_line };
 
 [[nodiscard]] std::vector<Table> read_tables(Reader& reader);
 /// The points of a mapping of whole numbers to expressions, rising.
-[[nodiscard]] std::vector<std::pair<int, Expression>> read_points(const Node& node,
+[[nodiscard]] std::vector<std::pair<int, Expression>> read_points(const Node& node, Range range,
                                                                   const Reader& reader);
 [[nodiscard]] std::vector<PriceIndex> read_indices(Reader& reader);
 [[nodiscard]] std::vector<RankCorrelation> read_correlations(const std::vector<Parameter>& all,

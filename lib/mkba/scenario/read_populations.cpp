@@ -122,8 +122,7 @@ Phase read_phase(const NodeEntry& entry, const Population& population, Reader& r
     if (const Node* ages = mapping.require("ages")) {
         phase.ages = read_ages(*ages, population, reader).value_or(AgeRange{});
     }
-    phase.children_per_family =
-        reader.optional_expression(mapping, "children_per_family", Variables::by_age_and_year);
+    (void)mapping.find("children_per_family"); // read with the flows
     mapping.finish();
     return phase;
 }
@@ -179,9 +178,6 @@ void read_populations(Reader& reader)
 {
     for (const auto& definition : reader.definitions.section("populations").definitions) {
         reader.populations.push_back(read_population(definition, reader));
-    }
-    if (reader.populations.empty() && reader.findings.empty()) {
-        reader.findings.error(Place{}, "no file defines a population", "add 'populations'");
     }
 }
 

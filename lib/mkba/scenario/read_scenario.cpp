@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/scenario/checks.hpp"
 #include "mkba/scenario/layers.hpp"
 #include "mkba/scenario/read_frame.hpp"
 #include "mkba/scenario/read_interventions.hpp"
@@ -63,6 +64,9 @@ void read_numbers(const Node& scenario, Description& description, Reader& reader
         std::move(made.begin(), made.end(), std::back_inserter(description.parameters));
     }
     reader.formula_names.resolve(description, reader.findings);
+    reader.constants = Constants{description};
+    check_numbers(description, reader);
+    drop_fixed_correlations(description);
 }
 
 void read_model(Description& description, Reader& reader)
@@ -113,9 +117,14 @@ Description read_scenario(const std::string& path, const std::vector<std::string
     Reader reader{sources, findings, layers.definitions};
     Description description;
     description.path = path;
+    if (layers.definitions.section("populations").definitions.empty()) {
+        reader.error(*layers.scenario, "no file defines a population",
+                     "add 'model: FILE', or 'populations'");
+    }
     read_numbers(*layers.scenario, description, reader);
     read_model(description, reader);
     read_frame(layers, description, reader);
+    check_model(description, reader);
     throw_if_any(findings, sources);
     std::move(reader.made_tables.begin(), reader.made_tables.end(),
               std::back_inserter(description.tables));

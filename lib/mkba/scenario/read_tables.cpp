@@ -126,7 +126,7 @@ Table read_table(const Definition& definition, Reader& reader)
             table.points = points_from_csv(*file, *column, word_of(table.by), reader);
         }
     } else if (const Node* points = mapping.require("points")) {
-        table.points = read_points(*points, reader);
+        table.points = read_points(*points, Range::any, reader);
     }
     sort_points(table.points);
     table.evidence = read_evidence(mapping, EvidenceOf::value, reader);
@@ -164,13 +164,14 @@ PriceIndex read_index(const Definition& definition, Reader& reader)
 
 } // namespace
 
-std::vector<std::pair<int, Expression>> read_points(const Node& node, const Reader& reader)
+std::vector<std::pair<int, Expression>> read_points(const Node& node, Range range,
+                                                    const Reader& reader)
 {
     std::vector<std::pair<int, Expression>> points;
     const Mapping checked{node, reader.findings};
     for (const auto& [key, value] : checked.node().entries) {
         const auto at = read_integer(key, reader.findings);
-        auto point = reader.expression(value, Variables::none);
+        auto point = reader.expression(value, Variables::none, range);
         if (at) {
             points.emplace_back(*at, std::move(point));
         }

@@ -48,7 +48,7 @@ void check_name(const Expression& part, const Node& node, Variables allowed, con
 
 } // namespace
 
-Expression Reader::expression(const Node& node, Variables allowed) const
+Expression Reader::expression(const Node& node, Variables allowed, Range range) const
 {
     auto parsed = parse_expression(node, findings);
     if (!parsed) {
@@ -61,20 +61,22 @@ Expression Reader::expression(const Node& node, Variables allowed) const
             check_name(part, node, allowed, *this);
         }
     });
+    check_value(*parsed, node, range);
     return std::move(*parsed);
 }
 
-Expression Reader::expression(Mapping& mapping, std::string_view key, Variables allowed) const
+Expression Reader::expression(Mapping& mapping, std::string_view key, Variables allowed,
+                              Range range) const
 {
     const Node* found = mapping.require(key);
-    return found == nullptr ? Expression{} : expression(*found, allowed);
+    return found == nullptr ? Expression{} : expression(*found, allowed, range);
 }
 
 std::optional<Expression> Reader::optional_expression(Mapping& mapping, std::string_view key,
-                                                      Variables allowed) const
+                                                      Variables allowed, Range range) const
 {
     const Node* found = mapping.find(key);
-    return found == nullptr ? std::nullopt : std::optional{expression(*found, allowed)};
+    return found == nullptr ? std::nullopt : std::optional{expression(*found, allowed, range)};
 }
 
 Label Reader::label(const Node& node) const

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mkba/scenario/constants.hpp"
 #include "mkba/scenario/definitions.hpp"
 #include "mkba/scenario/description.hpp"
 #include "mkba/scenario/findings.hpp"
@@ -16,21 +17,32 @@
 
 namespace mkba {
 
+/// What a number may be, where nothing is drawn in it; what is drawn is checked in every draw.
+enum class Range { any, share, not_negative, positive };
+
 struct Reader {
     Sources& sources;
     Findings& findings;
     const Definitions& definitions;
     FormulaNames formula_names{};
+    Constants constants{};
     std::vector<Population> populations{};
     std::vector<Table> made_tables{}; // from points given in a scenario
 
     /// A formula whose names exist and whose variables have a meaning where it stands.
-    [[nodiscard]] Expression expression(const Node& node, Variables allowed) const;
+    [[nodiscard]] Expression expression(const Node& node, Variables allowed,
+                                        Range range = Range::any) const;
     /// The formula under a key that must be there.
-    [[nodiscard]] Expression expression(Mapping& mapping, std::string_view key,
-                                        Variables allowed) const;
-    [[nodiscard]] std::optional<Expression>
-    optional_expression(Mapping& mapping, std::string_view key, Variables allowed) const;
+    [[nodiscard]] Expression expression(Mapping& mapping, std::string_view key, Variables allowed,
+                                        Range range = Range::any) const;
+    [[nodiscard]] std::optional<Expression> optional_expression(Mapping& mapping,
+                                                                std::string_view key,
+                                                                Variables allowed,
+                                                                Range range = Range::any) const;
+    /// Reports a division by zero and a constant outside its range.
+    void check_value(const Expression& formula, const Node& node, Range range) const;
+    /// Reports constants that do not sum to 1.
+    void check_sum(const std::vector<const Expression*>& shares, const Node& node) const;
 
     /// `label`, or the name where there is none.
     [[nodiscard]] Label label(Mapping& mapping, std::string_view fallback) const;

@@ -40,6 +40,12 @@ std::string line_of(const std::string& text, int line)
     return found.size() > longest_excerpt ? std::string{} : found;
 }
 
+/// A pattern unfolds into several parts of a model, each with the same fault.
+bool is_same(const Finding& a, const Finding& b)
+{
+    return a.where == b.where && a.message == b.message;
+}
+
 } // namespace
 
 Sources::Sources(FileSource files) : source_{std::move(files)} {}
@@ -137,6 +143,8 @@ std::vector<Diagnostic> Sources::diagnostics(const Findings& findings) const
     };
     std::stable_sort(sorted.begin(), sorted.end(),
                      [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+    const auto last = std::unique(sorted.begin(), sorted.end(), is_same);
+    sorted.erase(last, sorted.end());
     std::vector<Diagnostic> result;
     for (std::size_t i = 0; i < std::min(sorted.size(), most_findings); ++i) {
         result.push_back(diagnostic(sorted[i]));
