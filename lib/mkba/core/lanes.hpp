@@ -9,7 +9,7 @@ namespace mkba {
 
 /// Draws in a full block. A block's results are a pure function of (plan, seed, block), so this
 /// number is part of the order of summation: changing it changes the last bits of every result.
-inline constexpr std::size_t block_lanes = 128;
+inline constexpr std::size_t block_lanes = 64;
 
 /// One value for each draw of a block.
 using Lanes = std::span<double>;

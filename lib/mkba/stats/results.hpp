@@ -11,8 +11,8 @@
 
 namespace mkba {
 
-/// How a figure varies over the draws. Quantiles by type 7; errors are Monte Carlo standard errors (of replicates
-/// under Latin hypercube and Sobol, absent where there are too few draws to tell).
+/// How a figure varies over the draws. Quantiles by type 7; errors are Monte Carlo standard errors
+/// (of replicates under Latin hypercube and Sobol, absent where there are too few draws to tell).
 struct Spread {
     double sd{};
     double p5{};
@@ -33,8 +33,8 @@ struct Statistics {
     std::optional<Spread> spread;
 };
 
-/// First year with a discounted result after contract that is >= 0 and stays so. Quantiles that fall on "never" are
-/// absent; a party without investment has no payback.
+/// First year with a discounted result after contract that is >= 0 and stays so. Quantiles that
+/// fall on "never" are absent; a party without investment has no payback.
 struct Payback {
     std::optional<double> p5;
     std::optional<double> p50;
@@ -42,7 +42,8 @@ struct Payback {
     double never{}; // share of draws
 };
 
-/// Present values, positive is good for the party except investment, which is a cost. Euros of the price year.
+/// Present values, positive is good for the party except investment, which is a cost. Euros of the
+/// price year.
 struct PartyFigures {
     Statistics investment;
     Statistics saving;
@@ -59,7 +60,7 @@ struct PerspectiveFigures {
     Statistics investment;
     Statistics saving;
     Statistics result;
-    std::optional<Statistics> ratio; // broad only, where there is an investment
+    std::optional<Statistics> ratio;         // broad only, where there is an investment
     std::optional<Statistics> savings_share; // saving over investment: "savings cover x %"
 };
 
@@ -104,23 +105,28 @@ struct LineFigures {
     bool in_total{true};
 };
 
-/// Natural units over the whole followed time, not discounted, in the baseline and with the programme.
+/// Natural units over the whole followed time, not discounted, in the baseline and with the
+/// programme.
 struct UnitFigures {
     Statistics baseline;
     Statistics with;
     Statistics difference; // with - baseline
-    double years_to_see{}; // years of yearly counting until the difference shows (80 % power, 5 %); infinity: never
+    double years_to_see{}; // years of yearly counting until the difference shows (80 % power, 5 %);
+                           // infinity: never
 };
 
 struct GroupFigures {
-    std::map<std::string, Statistics> reached; // by intervention: with - baseline, over the followed time
-    Statistics programme_euros;                // present value, with - baseline
-    std::map<std::string, Statistics> avoided; // by outcome: baseline - with, over the followed time
+    std::map<std::string, Statistics>
+        reached;                // by intervention: with - baseline, over the followed time
+    Statistics programme_euros; // present value, with - baseline
+    std::map<std::string, Statistics>
+        avoided; // by outcome: baseline - with, over the followed time
     std::map<std::string, double> rate_baseline; // by outcome: per 1000 person-years, means
     std::map<std::string, double> rate_with;
 };
 
-/// Yearly means of one alternative; outer key the name, inner one value a year from the first year on.
+/// Yearly means of one alternative; outer key the name, inner one value a year from the first year
+/// on.
 struct AlternativeResults {
     std::map<std::string, std::vector<double>> events;
     std::map<std::string, std::vector<double>> prevalences;
@@ -132,18 +138,21 @@ struct ParameterEvidence {
     std::string name;
     Grade grade{};
     double share_of_variance{};
-    double slope{};               // change of the broad result for one unit of the parameter
-    std::optional<double> turns;  // a value within its P5-P95 at which the regression's broad result is zero
+    double slope{}; // change of the broad result for one unit of the parameter
+    std::optional<double>
+        turns; // a value within its P5-P95 at which the regression's broad result is zero
 };
 
 struct EvidenceResults {
-    std::map<Grade, double> share_of_result; // of the absolute contributions of lines, by their worst grade
+    std::map<Grade, double>
+        share_of_result; // of the absolute contributions of lines, by their worst grade
     std::map<Grade, double> share_of_variance;
-    double interaction{}; // what a linear regression does not explain
+    double interaction{};                      // what a linear regression does not explain
     std::vector<ParameterEvidence> parameters; // most variance first
 };
 
-/// The largest budget the effects could carry, and what one unit of the unpriced would have to be worth.
+/// The largest budget the effects could carry, and what one unit of the unpriced would have to be
+/// worth.
 struct BudgetResults {
     double sum_of_discount_factors{};          // over the programme years
     double discounted_vulnerable_families{};   // entering over the programme years, mean
@@ -153,13 +162,16 @@ struct BudgetResults {
     std::optional<double> value_of_health;     // EUR per QALY
     std::optional<double> health_gain_needed;  // QALY a family that would close the narrow gap
     std::optional<double> net_cost_a_family_supported; // narrow, mean over mean
-    std::map<std::string, double> net_cost_per_outcome; // narrow net cost / units avoided; absent: none avoided
+    std::map<std::string, double>
+        net_cost_per_outcome; // narrow net cost / units avoided; absent: none avoided
 };
 
-/// Table 7: constant-price euros of a start year and the next three, and the index to current prices.
+/// Table 7: constant-price euros of a start year and the next three, and the index to current
+/// prices.
 struct BudgetYear {
     int year{};
-    std::map<std::string, std::map<std::string, double>> parties; // party -> {one_off, structural} programme cost
+    std::map<std::string, std::map<std::string, double>>
+        parties; // party -> {one_off, structural} programme cost
 };
 
 struct ContractYear {
@@ -179,7 +191,8 @@ struct ContractResults {
     double any_payment{}; // share of draws
 };
 
-/// Everything about `with` against the baseline; JSON speaks of the scenario's own comparison, table 1 of all.
+/// Everything about `with` against the baseline; JSON speaks of the scenario's own comparison,
+/// table 1 of all.
 struct ComparisonResults {
     std::string baseline;
     std::string with;

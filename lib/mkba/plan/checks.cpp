@@ -1,0 +1,95 @@
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "mkba/plan/formulas.hpp"
+
+namespace mkba {
+
+namespace {
+
+// Rounding may leave 1 - p a hair below 0; a real violation is larger.
+constexpr double slack = 1e-12;
+constexpr double share_slack = 1e-9;
+
+std::string where_met(const Surroundings& at)
+{
+    std::string text;
+    if (at.age) {
+        text += fmt::format(", age {}", *at.age);
+    }
+    if (at.year) {
+        text += fmt::format(", year {}", *at.year);
+    }
+    return text;
+}
+
+} // namespace
+
+void refuse(const Place& place, std::string message, std::string hint)
+{
+    throw InputError{{Diagnostic{Severity::error, place, {}, std::move(message), std::move(hint)}}};
+}
+
+bool holds(Must must, double value, double limit)
+{
+    switch (must) {
+    case Must::be_probability:
+        return value >= -slack && value <= 1 + slack;
+    case Must::not_be_negative:
+        return value >= -slack && value <= 1e300;
+    case Must::sum_to_one:
+        return std::fabs(value - 1) <= share_slack;
+    case Must::not_be_zero:
+        return value != 0 && std::fabs(value) <= 1e300;
+    case Must::be_finite:
+        return std::fabs(value) <= 1e300;
+    case Must::not_exceed:
+        return value <= limit;
+    }
+    return false;
+}
+
+std::string violation(Must must, double value, double limit)
+{
+    switch (must) {
+    case Must::be_probability:
+        return fmt::format("is {}, outside 0 to 1", value);
+    case Must::not_be_negative:
+        return fmt::format("is {}, below 0", value);
+    case Must::sum_to_one:
+        return fmt::format("sum to {}, not 1", value);
+    case Must::not_be_zero:
+        return fmt::format("divides by {}", value);
+    case Must::be_finite:
+        return fmt::format("is {}, not a finite number", value);
+    case Must::not_exceed:
+        return fmt::format("is {}, above {}", value, limit);
+    }
+    return {};
+}
+
+std::uint32_t Checks::rule(std::string text, const Place& place)
+{
+    rules_.push_back({std::move(text), place});
+    return static_cast<std::uint32_t>(rules_.size() - 1);
+}
+
+void Checks::require(Must must, Slot slot, std::uint32_t rule, const Surroundings& at, double limit)
+{
+    if (graph_.is_constant(slot)) {
+        const double value = graph_.constant_value(slot);
+        if (!holds(must, value, limit)) {
+            refuse(rules_[rule].place, fmt::format("{}{} {}", rules_[rule].text, where_met(at),
+                                                   violation(must, value, limit)));
+        }
+        return;
+    }
+    if (!known_.emplace(std::pair{slot.index, must}, true).second) {
+        return;
+    }
+    checks_.push_back({must, slot, rule, at.age.value_or(0), at.year.value_or(0),
+                       at.age.has_value(), at.year.has_value(), limit, slot.index});
+}
+
+} // namespace mkba

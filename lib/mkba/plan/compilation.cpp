@@ -1,0 +1,69 @@
+#include "mkba/plan/compilation.hpp"
+
+#include <algorithm>
+
+#include "mkba/scenario/state_pattern.hpp"
+
+namespace mkba {
+
+namespace {
+
+std::vector<std::size_t> ordered_interventions(const Description& description)
+{
+    std::vector<std::size_t> order;
+    for (const auto& name : description.order) {
+        if (const auto index = index_of(description.interventions, name)) {
+            order.push_back(*index);
+        }
+    }
+    for (const auto index : by_name(description.interventions)) {
+        if (std::find(order.begin(), order.end(), index) == order.end()) {
+            order.push_back(index);
+        }
+    }
+    return order;
+}
+
+} // namespace
+
+Compilation::Compilation(const Description& described, const CompileOptions& wanted)
+    : description{described}, options{wanted}, checks{graph}, formulas{described, graph, checks},
+      intervention_order{ordered_interventions(described)},
+      baseline{index_of(described.alternatives, described.compare.baseline).value_or(0)}
+{
+}
+
+std::size_t Compilation::population_index(const std::string& name) const
+{
+    return index_of(description.populations, name).value();
+}
+
+Surroundings Compilation::in_year(std::uint32_t t) const
+{
+    Surroundings at;
+    at.year = description.time.start + static_cast<int>(t);
+    return at;
+}
+
+bool matches(const std::string& pattern, const std::string& state)
+{
+    return matched(pattern, state).has_value();
+}
+
+bool matches_any(const std::vector<std::string>& patterns, const std::string& state)
+{
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& pattern) { return matches(pattern, state); });
+}
+
+std::string corresponding(const std::string& from, const std::string& to, const std::string& state)
+{
+    return filled(to, matched(from, state).value_or(std::string{}));
+}
+
+bool holds_age(const std::optional<AgeRange>& range, int age)
+{
+    return !range || (age >= range->first && age <= range->last);
+}
+
+} // namespace mkba

@@ -1,0 +1,110 @@
+#include "mkba/plan/compile.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "mkba/plan/money_compiler.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// The first year from which on no reach chain of the compared alternative changes any more.
+std::uint32_t first_full_year(Compilation& c)
+{
+    const auto with = index_of(c.description.alternatives, c.description.compare.with).value_or(0);
+    const auto last = c.plan.time.programme_years - 1;
+    const auto reach = [&](std::uint32_t t) {
+        std::vector<std::optional<std::uint32_t>> chains;
+        for (std::size_t i = 0; i < c.description.interventions.size(); ++i) {
+            const auto& population = c.description.populations[c.population_index(
+                c.description.interventions[i].eligible.population)];
+            auto at = c.in_year(t);
+            at.age = population.ages ? population.ages->first : 0;
+            const auto value = chain_value(c, with, t, i, {}, Need::something, at);
+            chains.push_back(value ? std::optional{value->index} : std::nullopt);
+        }
+        return chains;
+    };
+    const auto full = reach(last);
+    std::uint32_t t = last;
+    while (t > 0 && reach(t - 1) == full) {
+        --t;
+    }
+    return t;
+}
+
+void choose_cohort(Compilation& c)
+{
+    if (c.options.view != View::cohort) {
+        return;
+    }
+    const auto& time = c.description.time;
+    if (!time.cohort_year) {
+        c.plan.time.cohort = first_full_year(c);
+        return;
+    }
+    const int t = *time.cohort_year - time.start;
+    if (t < 0 || t >= time.programme_years) {
+        refuse(time.place,
+               fmt::format("cohort_year {} lies outside the programme years {} to {}",
+                           *time.cohort_year, time.start, time.start + time.programme_years - 1));
+    }
+    c.plan.time.cohort = static_cast<std::uint32_t>(t);
+}
+
+void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
+{
+    people.reserve(c.description.populations.size());
+    for (std::size_t p = 0; p < c.description.populations.size(); ++p) {
+        const auto& compiler = people.emplace_back(c, p);
+        PopulationPlan plan;
+        plan.ages = compiler.ages();
+        plan.first_age = compiler.first_age();
+        plan.ageless = !compiler.described().ages;
+        plan.positions = compiler.positions();
+        plan.years =
+            plan.ageless
+                ? c.plan.time.programme_years +
+                      static_cast<std::uint32_t>(c.description.time.follow_years.value_or(0))
+                : c.plan.time.programme_years - 1 + plan.ages;
+        plan.may_go_negative = compiler.described().migration.has_value();
+        c.plan.populations.push_back(std::move(plan));
+    }
+}
+
+} // namespace
+
+std::shared_ptr<const Plan> compile(std::shared_ptr<const Description> description,
+                                    const CompileOptions& options)
+{
+    Compilation c{*description, options};
+    c.plan.description = description;
+    for (const auto* parameter : c.formulas.drawn()) {
+        c.plan.drawn.push_back(parameter->name);
+    }
+    c.plan.groups =
+        description->groups ? static_cast<std::uint32_t>(description->groups->groups.size()) : 0;
+    c.plan.alternatives.resize(description->alternatives.size());
+    compile_time(c);
+    choose_cohort(c);
+    std::vector<PeopleCompiler> people;
+    describe_people(c, people);
+    DriverCompiler drivers{c, people};
+    compile_lines(c, drivers);
+    compile_units(c, drivers);
+    compile_people(c, people, drivers);
+    finish_lines(c);
+    compile_contract(c);
+    compile_discounting(c);
+    for (const auto& spec : drivers.all()) {
+        c.plan.drivers.push_back(spec.plan);
+    }
+    c.plan.states = drivers.state_flows();
+    c.plan.flows = drivers.flow_count();
+    resolve_slots(c);
+    return std::make_shared<const Plan>(std::move(c.plan));
+}
+
+} // namespace mkba

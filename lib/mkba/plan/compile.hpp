@@ -1,0 +1,14 @@
+// From a description in names to a plan in indices.
+#pragma once
+
+#include <memory>
+
+#include "mkba/plan/compilation.hpp"
+
+namespace mkba {
+
+/// Throws InputError where the files say something that cannot be run.
+[[nodiscard]] std::shared_ptr<const Plan> compile(std::shared_ptr<const Description> description,
+                                                  const CompileOptions& options);
+
+} // namespace mkba

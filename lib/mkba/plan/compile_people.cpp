@@ -1,0 +1,19 @@
+#include "mkba/plan/money_compiler.hpp"
+#include "mkba/plan/population_builder.hpp"
+
+namespace mkba {
+
+void compile_people(Compilation& c, std::vector<PeopleCompiler>& people, DriverCompiler& drivers)
+{
+    for (std::size_t p = 0; p < people.size(); ++p) {
+        auto& flows = drivers.state_flows().emplace_back();
+        for (std::size_t s = 0; s < people[p].described().states.size(); ++s) {
+            flows.push_back(drivers.take_flow());
+        }
+    }
+    for (std::size_t p = 0; p < people.size(); ++p) {
+        PopulationBuilder{c, people, drivers, p}.build();
+    }
+}
+
+} // namespace mkba

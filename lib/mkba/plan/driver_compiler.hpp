@@ -1,0 +1,90 @@
+// What lines, units and tables count: each driver becomes flows by group and, where a stream ends
+// at an age, by age.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mkba/plan/people_compiler.hpp"
+
+namespace mkba {
+
+enum class Buckets { together, by_age };
+
+/// A driver in indices. Amounts that differ by age or years in state become part of its weights.
+struct DriverSpec {
+    Driver described;
+    std::optional<std::size_t> population;
+    std::optional<std::size_t> outcome;
+    std::optional<std::size_t> intervention;
+    std::optional<Expression> cell_amount;
+    DriverPlan plan;
+};
+
+class DriverCompiler {
+public:
+    DriverCompiler(Compilation& compilation, std::vector<PeopleCompiler>& people)
+        : c_{compilation}, people_{people}
+    {
+    }
+
+    /// The index in Plan::drivers; the same driver is counted once.
+    [[nodiscard]] std::uint32_t
+    require(const Driver& driver, const std::optional<Expression>& cell_amount, Buckets buckets);
+
+    /// Entrants of one year and flow: routes and scales in the declared order, what is reached on
+    /// the way, and who joins. `entering` holds a count by position.
+    [[nodiscard]] EntrantBatch enter(std::size_t population, std::size_t alternative,
+                                     std::uint32_t t, std::vector<Slot> entering);
+
+    /// The steps of the years [first_age, last_age] of a class.
+    [[nodiscard]] StepTable make_step(std::size_t population, const YearClass& year_class,
+                                      std::uint32_t first_age, std::uint32_t last_age,
+                                      const std::vector<bool>& reachable);
+    [[nodiscard]] std::vector<FlowTerm> leavers(std::size_t population,
+                                                std::vector<std::uint32_t>& cells);
+
+    [[nodiscard]] const std::vector<DriverSpec>& all() const { return drivers_; }
+    [[nodiscard]] std::uint32_t take_flow() { return flows_++; }
+    [[nodiscard]] std::uint32_t flow_count() const { return flows_; }
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>>& state_flows() { return state_flows_; }
+
+private:
+    struct Weighted {
+        std::uint32_t flow;
+        Slot weight;
+        std::uint32_t cell;
+    };
+    [[nodiscard]] std::string key_of(const Driver& driver,
+                                     const std::optional<Expression>& cell_amount,
+                                     Buckets buckets) const;
+    [[nodiscard]] std::optional<Slot> weight(const DriverSpec& spec, const YearClass& year_class,
+                                             PeopleCompiler& people, std::uint32_t cell);
+    [[nodiscard]] std::optional<Slot> reach_weight(const DriverSpec& spec,
+                                                   const YearClass& year_class,
+                                                   PeopleCompiler& people, std::uint32_t cell);
+    [[nodiscard]] Slot cell_factor(const DriverSpec& spec, const Population& population,
+                                   const Surroundings& at);
+    [[nodiscard]] std::uint32_t flow_of(const DriverSpec& spec, const PeopleCompiler& people,
+                                        std::uint32_t cell) const;
+    void count_reached(EntrantBatch& batch, std::size_t intervention, std::size_t alternative,
+                       std::uint32_t t, const std::vector<Slot>& entering,
+                       const PeopleCompiler& people);
+    void apply_entrant_effects(std::size_t intervention, Slot reached, std::vector<Slot>& entering,
+                               const PeopleCompiler& people, const Surroundings& at);
+    static void emit(std::vector<Weighted>& weighted, std::vector<FlowTerm>& terms,
+                     std::vector<std::uint32_t>& cells);
+    void add_flow(EntrantBatch& batch, std::uint32_t flow, Slot value);
+
+    Compilation& c_;
+    std::vector<PeopleCompiler>& people_;
+    std::vector<DriverSpec> drivers_;
+    std::map<std::string, std::uint32_t> known_;
+    std::vector<std::vector<std::uint32_t>> state_flows_;
+    std::uint32_t flows_{};
+};
+
+} // namespace mkba

@@ -1,0 +1,97 @@
+// Turns expressions into nodes of the graph: names resolved, prices in euros of the scenario's
+// price year.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "mkba/plan/graph.hpp"
+#include "mkba/plan/program.hpp"
+#include "mkba/scenario/description.hpp"
+
+namespace mkba {
+
+/// What the variables of a formula stand for; one that is absent has no meaning there.
+struct Surroundings {
+    std::optional<int> age{};
+    std::optional<int> year{};
+    std::optional<int> years_in_state{};
+    std::optional<int> years_since_effect{};
+};
+
+/// Which variables an expression depends on, through the parameters and tables in it too.
+struct Uses {
+    bool age{};
+    bool year{};
+    bool years_in_state{};
+    bool years_since_effect{};
+};
+
+/// Everything the compiler makes that must hold in every draw.
+class Checks {
+public:
+    explicit Checks(Graph& graph) : graph_{graph} {}
+
+    /// A rule's number for the checks that follow.
+    [[nodiscard]] std::uint32_t rule(std::string text, const Place& place);
+
+    /// Throws InputError where a constant breaks the rule; otherwise every draw is checked.
+    void require(Must must, Slot slot, std::uint32_t rule, const Surroundings& at,
+                 double limit = 0);
+
+    [[nodiscard]] std::vector<Check>& all() { return checks_; }
+    [[nodiscard]] std::vector<Rule>& rules() { return rules_; }
+
+private:
+    Graph& graph_;
+    std::vector<Check> checks_;
+    std::vector<Rule> rules_;
+    std::map<std::pair<std::uint32_t, Must>, bool> known_;
+};
+
+/// What a value must satisfy, in words: "lies outside 0 to 1".
+[[nodiscard]] std::string violation(Must must, double value, double limit);
+[[nodiscard]] bool holds(Must must, double value, double limit);
+
+class Formulas {
+public:
+    Formulas(const Description& description, Graph& graph, Checks& checks);
+
+    /// Throws InputError for a variable without a meaning here, an unknown name or a constant
+    /// division by zero.
+    [[nodiscard]] Slot compile(const Expression& expression, const Surroundings& at);
+    [[nodiscard]] Uses uses(const Expression& expression);
+
+    /// Parameters with a distribution, in the order of Plan::drawn.
+    [[nodiscard]] const std::vector<const Parameter*>& drawn() const { return drawn_; }
+    /// Parameters that an expression rests on, itself and through formulas and tables.
+    [[nodiscard]] std::vector<const Parameter*> parameters_in(const Expression& expression) const;
+    [[nodiscard]] const Parameter* find_parameter(std::string_view name) const;
+
+private:
+    [[nodiscard]] Slot compile_name(const Expression& expression, const Surroundings& at);
+    [[nodiscard]] Slot compile_parameter(const Parameter& parameter, const Surroundings& at);
+    [[nodiscard]] Slot compile_table(const Table& table, const Surroundings& at, const Place& user);
+    [[nodiscard]] Slot compile_call(const Expression& expression, const Surroundings& at);
+    [[nodiscard]] Slot divide(Slot above, Slot below, const Place& place, const Surroundings& at);
+    [[nodiscard]] double price_factor(const Parameter& parameter) const;
+    [[nodiscard]] Uses uses_of_name(const std::string& name);
+
+    const Description& description_;
+    Graph& graph_;
+    Checks& checks_;
+    std::unordered_map<std::string_view, const Parameter*> parameters_;
+    std::unordered_map<std::string_view, const Table*> tables_;
+    std::unordered_map<std::string_view, std::uint32_t> drawn_index_;
+    std::vector<const Parameter*> drawn_;
+    std::unordered_map<std::string, Uses> known_uses_;
+    std::map<std::pair<const Parameter*, std::vector<int>>, Slot> compiled_;
+};
+
+[[noreturn]] void refuse(const Place& place, std::string message, std::string hint = {});
+
+} // namespace mkba

@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "mkba/plan/compilation.hpp"
+
+namespace mkba {
+
+namespace {
+
+const RunningIntervention* running(const Compilation& c, std::size_t alternative, std::uint32_t t,
+                                   const std::string& intervention)
+{
+    const auto active = t < c.plan.time.programme_years ? alternative : c.baseline;
+    for (const auto& runs : c.description.alternatives[active].interventions) {
+        if (runs.intervention == intervention) {
+            return &runs;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::optional<Slot> link_value(Compilation& c, std::size_t alternative, std::uint32_t t,
+                               std::size_t intervention, const Link& link, const Surroundings& at)
+{
+    const auto& described = c.description.interventions[intervention];
+    const auto* runs = running(c, alternative, t, described.name);
+    if (runs == nullptr) {
+        return std::nullopt;
+    }
+    const Expression* value = link.value ? &*link.value : nullptr;
+    const Place* place = &link.place;
+    for (const auto& lever : runs->levers) {
+        if (lever.link == link.name) {
+            value = &lever.value;
+            place = &lever.place;
+        }
+    }
+    if (value == nullptr) {
+        refuse(runs->place,
+               fmt::format("link '{}' of '{}' has no value", link.name, described.name));
+    }
+    const auto slot = c.formulas.compile(*value, at);
+    c.checks.require(Must::be_probability, slot,
+                     c.checks.rule(fmt::format("{} of {}", link.name, described.name), *place), at);
+    return slot;
+}
+
+std::optional<Slot> chain_value(Compilation& c, std::size_t alternative, std::uint32_t t,
+                                std::size_t intervention, const std::string& last, Need need,
+                                const Surroundings& at)
+{
+    const auto& described = c.description.interventions[intervention];
+    Slot product = c.graph.constant(1);
+    for (const auto& link : described.chain) {
+        auto value = link_value(c, alternative, t, intervention, link, at);
+        if (!value) {
+            return std::nullopt;
+        }
+        if (need == Need::nothing && link.name == described.false_positives->at) {
+            const auto specificity = c.formulas.compile(described.false_positives->specificity, at);
+            c.checks.require(Must::be_probability, specificity,
+                             c.checks.rule(fmt::format("specificity of {}", described.name),
+                                           described.false_positives->place),
+                             at);
+            value = c.graph.rest(specificity);
+        }
+        product = c.graph.multiply(product, *value);
+        if (link.name == last) {
+            break;
+        }
+    }
+    return product;
+}
+
+bool ever_runs(Compilation& c, std::size_t alternative, std::size_t intervention)
+{
+    for (std::uint32_t t = 0; t < c.plan.time.programme_years; ++t) {
+        const auto first_age =
+            c.description
+                .populations[c.population_index(
+                    c.description.interventions[intervention].eligible.population)]
+                .ages;
+        auto at = c.in_year(t);
+        at.age = first_age ? first_age->first : 0;
+        const auto reach = chain_value(c, alternative, t, intervention, {}, Need::something, at);
+        if (reach && !c.graph.is_zero(*reach)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace mkba

@@ -1,0 +1,132 @@
+// The tables of a year: where persons go, and which cells add up to which flow.
+#include <algorithm>
+
+#include "mkba/plan/driver_compiler.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// Sources of the cells of one age, by target position.
+std::vector<std::vector<MoveSource>> sources_of_age(Compilation& c, const PeopleCompiler& people,
+                                                    const YearClass& year_class, std::uint32_t age,
+                                                    const std::vector<bool>& reachable)
+{
+    const auto count = people.position_count();
+    std::vector<std::vector<MoveSource>> sources(count);
+    const auto add = [&](std::uint32_t position, std::uint32_t cell, Slot probability) {
+        for (auto& source : sources[position]) {
+            if (source.cell == cell) {
+                source.probability = c.graph.add(source.probability, probability);
+                return;
+            }
+        }
+        sources[position].push_back({cell, probability});
+    };
+    for (std::uint32_t p = 0; p < count; ++p) {
+        const auto cell = age * count + p;
+        if (!reachable[cell]) {
+            continue;
+        }
+        const auto& row = year_class.rows[cell];
+        if (!c.graph.is_zero(row.stays)) {
+            add(people.next_position(p), cell, row.stays);
+        }
+        for (const auto& move : row.moves) {
+            add(people.position_of(people.described().states[move.state].name, 0), cell,
+                move.probability);
+        }
+    }
+    return sources;
+}
+
+} // namespace
+
+void DriverCompiler::emit(std::vector<Weighted>& weighted, std::vector<FlowTerm>& terms,
+                          std::vector<std::uint32_t>& cells)
+{
+    std::sort(weighted.begin(), weighted.end(), [](const Weighted& a, const Weighted& b) {
+        return std::tuple{a.flow, a.weight.index, a.cell} <
+               std::tuple{b.flow, b.weight.index, b.cell};
+    });
+    for (std::size_t i = 0; i < weighted.size();) {
+        const auto begin = static_cast<std::uint32_t>(cells.size());
+        const auto first = i;
+        for (; i < weighted.size() && weighted[i].flow == weighted[first].flow &&
+               weighted[i].weight == weighted[first].weight;
+             ++i) {
+            cells.push_back(weighted[i].cell);
+        }
+        terms.push_back({weighted[first].flow, weighted[first].weight, begin,
+                         static_cast<std::uint32_t>(cells.size())});
+    }
+}
+
+StepTable DriverCompiler::make_step(std::size_t population, const YearClass& year_class,
+                                    std::uint32_t first_age, std::uint32_t last_age,
+                                    const std::vector<bool>& reachable)
+{
+    auto& people = people_[population];
+    const auto count = people.position_count();
+    StepTable step;
+    step.first_age = first_age;
+    step.last_age = last_age;
+    for (auto age = last_age + 1; age-- > first_age;) {
+        const auto sources = sources_of_age(c_, people, year_class, age, reachable);
+        for (std::uint32_t p = 0; p < count; ++p) {
+            // A cell that nobody ever reaches stays at the zero it starts with.
+            const auto target = people.described().ages ? (age + 1) * count + p : p;
+            if (sources[p].empty() && target < people.cells() && !reachable[target]) {
+                continue;
+            }
+            const auto begin = static_cast<std::uint32_t>(step.sources.size());
+            step.sources.insert(step.sources.end(), sources[p].begin(), sources[p].end());
+            step.targets.push_back(
+                {(age + 1) * count + p, begin, static_cast<std::uint32_t>(step.sources.size())});
+        }
+    }
+    std::vector<Weighted> counted;
+    std::vector<Weighted> at_start;
+    for (auto cell = first_age * count; cell < (last_age + 1) * count; ++cell) {
+        if (!reachable[cell]) {
+            continue;
+        }
+        for (const auto& spec : drivers_) {
+            if (spec.population == population) {
+                const auto found = weight(spec, year_class, people, cell);
+                if (found && !c_.graph.is_zero(*found)) {
+                    auto& list = spec.described.kind == DriverKind::move ? at_start : counted;
+                    list.push_back({flow_of(spec, people, cell), *found, cell});
+                }
+            }
+        }
+        at_start.push_back({state_flows_[population][people.positions()[cell % count].state],
+                            c_.graph.constant(1), cell});
+    }
+    emit(counted, step.counted, step.cells);
+    emit(at_start, step.at_start, step.cells);
+    return step;
+}
+
+std::vector<FlowTerm> DriverCompiler::leavers(std::size_t population,
+                                              std::vector<std::uint32_t>& cells)
+{
+    auto& people = people_[population];
+    std::vector<Weighted> weighted;
+    for (const auto& spec : drivers_) {
+        if (spec.described.kind != DriverKind::leavers || spec.population != population) {
+            continue;
+        }
+        for (std::uint32_t p = 0; p < people.position_count(); ++p) {
+            if (matches_any(spec.described.states, people.state_at(p).name)) {
+                const auto cell = people.cells() + p;
+                weighted.push_back({flow_of(spec, people, cell), c_.graph.constant(1), cell});
+            }
+        }
+    }
+    std::vector<FlowTerm> terms;
+    emit(weighted, terms, cells);
+    return terms;
+}
+
+} // namespace mkba

@@ -1,0 +1,250 @@
+#include "mkba/project/accounting.hpp"
+
+#include <algorithm>
+
+namespace mkba {
+
+namespace {
+
+double lane_sum(const double* row, std::size_t lanes)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < lanes; ++i) {
+        sum += row[i];
+    }
+    return sum;
+}
+
+std::uint32_t most_buckets(const Plan& plan)
+{
+    std::uint32_t most = 1;
+    for (const auto& driver : plan.drivers) {
+        most = std::max(most, driver.buckets);
+    }
+    return most;
+}
+
+} // namespace
+
+Accounting::Accounting(const Plan& plan, Width width)
+    : plan_{plan}, kernels_{kernels(width)}, buckets_{most_buckets(plan), kernels_.width},
+      scratch_{3, kernels_.width}
+{
+}
+
+bool Accounting::bucket(const DriverPlan& driver, std::uint32_t bucket, const FlowView& flows,
+                        double* sum) const
+{
+    bool any = false;
+    for (std::uint32_t g = 0; g <= plan_.groups; ++g) {
+        if (const double* flow = flows[driver.first_flow + g * driver.buckets + bucket]) {
+            kernels_.add(sum, flow);
+            any = true;
+        }
+    }
+    return any;
+}
+
+/// Adds a driver's count, all groups and ages, to `sum`, which starts at zero.
+bool Accounting::total(std::uint32_t driver, const FlowView& flows, double* sum) const
+{
+    const auto& plan = plan_.drivers[driver];
+    std::fill_n(sum, kernels_.width, 0.0);
+    bool any = false;
+    for (std::uint32_t b = 0; b < plan.buckets; ++b) {
+        any = bucket(plan, b, flows, sum) || any;
+    }
+    return any;
+}
+
+bool Accounting::in_pool(std::size_t line) const
+{
+    return plan_.contract && std::find(plan_.contract->pool.begin(), plan_.contract->pool.end(),
+                                       line) != plan_.contract->pool.end();
+}
+
+/// `units` of year t's cause are paid in year t + lag + k.
+void Accounting::pay(std::size_t line, std::uint32_t t, const double* units, std::size_t k,
+                     const RowBlock& values, Ledger& ledger)
+{
+    const auto& plan = plan_.lines[line];
+    const auto row = ledger.layout.line_year(line, t + plan.lag + k);
+    const double* unit = values.row(plan.unit[t].index);
+    kernels_.multiply_add3(ledger.amounts.row(row), units, unit, values.row(plan.weights[k].index));
+    if (!plan.cash_weights.empty()) {
+        kernels_.multiply_add3(ledger.cash.row(row), units, unit,
+                               values.row(plan.cash_weights[k].index));
+    }
+    if (in_pool(line)) {
+        book_variance(line, t, units, k, values, ledger);
+    }
+}
+
+/// Compound Poisson: the variance of a pool's yearly cost is the sum of counts times squared
+/// amounts.
+void Accounting::book_variance(std::size_t line, std::uint32_t t, const double* units,
+                               std::size_t k, const RowBlock& values, Ledger& ledger)
+{
+    const auto& plan = plan_.lines[line];
+    const auto& contract = *plan_.contract;
+    const auto paid = t + plan.lag + static_cast<std::uint32_t>(k);
+    if (paid < contract.first || paid >= contract.first + contract.years) {
+        return;
+    }
+    const double* unit = values.row(plan.unit[t].index);
+    const double* weight = values.row(plan.weights[k].index);
+    double* variance = ledger.variance.row(paid - contract.first);
+    for (std::size_t i = 0; i < kernels_.width; ++i) {
+        double cash = 1;
+        if (contract.basis == PoolBasis::cashable && weight[i] > 0) {
+            cash = plan.cash_is_all ? 1
+                   : plan.cash_weights.empty()
+                       ? values.row(plan.cash[paid].index)[i]
+                       : values.row(plan.cash_weights[k].index)[i] / weight[i];
+        }
+        variance[i] += units[i] * weight[i] * (unit[i] * cash) * (unit[i] * cash);
+    }
+}
+
+void Accounting::book_line(std::size_t line, std::uint32_t t, const FlowView& flows,
+                           const RowBlock& values, Ledger& ledger)
+{
+    const auto& plan = plan_.lines[line];
+    double* units = scratch_.row(0);
+    if (!plan.driver) {
+        if (plan.fixed_years[t]) {
+            std::fill_n(units, kernels_.width, 1.0);
+            for (std::size_t k = 0; k < plan.weights.size(); ++k) {
+                pay(line, t, units, k, values, ledger);
+            }
+        }
+        return;
+    }
+    const auto& driver = plan_.drivers[*plan.driver];
+    if (!plan.until_age) {
+        if (total(*plan.driver, flows, units)) {
+            for (std::size_t k = 0; k < plan.weights.size(); ++k) {
+                pay(line, t, units, k, values, ledger);
+            }
+        }
+        return;
+    }
+    // Running sums from the youngest: row b holds all of bucket b and younger.
+    buckets_.clear();
+    for (std::uint32_t b = 0; b < driver.buckets; ++b) {
+        if (b > 0) {
+            kernels_.add(buckets_.row(b), buckets_.row(b - 1));
+        }
+        (void)bucket(driver, b, flows, buckets_.row(b));
+    }
+    for (std::size_t k = 0; k < plan.weights.size(); ++k) {
+        const int below =
+            *plan.until_age - driver.first_bucket_age - static_cast<int>(plan.lag + k);
+        const auto paid = std::min(below, static_cast<int>(driver.buckets));
+        if (paid > 0) {
+            pay(line, t, buckets_.row(static_cast<std::size_t>(paid) - 1), k, values, ledger);
+        }
+    }
+}
+
+/// Present value of a programme line by the group of those it was spent on; streams count from
+/// their cause.
+void Accounting::book_groups(const LinePlan& line, std::uint32_t t, const FlowView& flows,
+                             const RowBlock& values, Ledger& ledger)
+{
+    const auto& driver = plan_.drivers[*line.driver];
+    const auto& factors = plan_.time.discount_factors[line.discount];
+    double* worth = scratch_.row(0);
+    for (std::uint32_t b = 0; b < driver.buckets; ++b) {
+        std::fill_n(worth, kernels_.width, 0.0);
+        for (std::size_t k = 0; k < line.weights.size(); ++k) {
+            const int age = driver.first_bucket_age + static_cast<int>(b + line.lag + k);
+            if (!line.until_age || age < *line.until_age) {
+                kernels_.scaled_add(worth, values.row(line.weights[k].index),
+                                    factors[t + line.lag + k]);
+            }
+        }
+        const double* unit = values.row(line.unit[t].index);
+        for (std::uint32_t g = 0; g <= plan_.groups; ++g) {
+            if (const double* flow = flows[driver.first_flow + g * driver.buckets + b]) {
+                kernels_.multiply_add3(ledger.group_euros.row(g), flow, unit, worth);
+            }
+        }
+    }
+}
+
+void Accounting::book_counts(std::uint32_t t, const FlowView& flows, const RowBlock& values,
+                             std::size_t lanes, Ledger& ledger)
+{
+    double* sum = scratch_.row(0);
+    for (std::size_t u = 0; u < plan_.units.size(); ++u) {
+        if (total(plan_.units[u].driver, flows, sum)) {
+            kernels_.multiply_add(ledger.units.row(u), sum,
+                                  values.row(plan_.units[u].times[t].index));
+        }
+    }
+    for (std::size_t o = 0; o < plan_.outcomes.size(); ++o) {
+        const auto& driver = plan_.drivers[plan_.outcomes[o]];
+        for (std::uint32_t g = 0; g <= plan_.groups; ++g) {
+            if (const double* flow = flows[driver.first_flow + g]) {
+                kernels_.add(ledger.outcomes.row(ledger.layout.outcome_group(o, g)), flow);
+                ledger.yearly_outcome(o, t) += lane_sum(flow, lanes);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < plan_.reached.size(); ++i) {
+        const auto& driver = plan_.drivers[plan_.reached[i].driver];
+        for (std::uint32_t g = 0; g <= plan_.groups; ++g) {
+            if (const double* flow = flows[driver.first_flow + g]) {
+                kernels_.add(ledger.reached.row(ledger.layout.reached_group(i, g)), flow);
+            }
+        }
+    }
+    if (plan_.vulnerable_entrants && t < plan_.time.programme_years &&
+        total(*plan_.vulnerable_entrants, flows, sum)) {
+        kernels_.scaled_add(ledger.vulnerable.row(0), sum, plan_.time.discount_factors[0][t]);
+    }
+}
+
+void Accounting::book_persons(std::uint32_t t, const FlowView& flows, std::size_t lanes,
+                              Ledger& ledger)
+{
+    const bool in_contract = plan_.contract && t >= plan_.contract->first &&
+                             t < plan_.contract->first + plan_.contract->years;
+    for (std::size_t p = 0; p < plan_.states.size(); ++p) {
+        for (std::size_t s = 0; s < plan_.states[p].size(); ++s) {
+            const double* flow = flows[plan_.states[p][s]];
+            if (flow == nullptr) {
+                continue;
+            }
+            ledger.yearly_state(ledger.layout.first_state[p] + s, t) += lane_sum(flow, lanes);
+            for (const auto& position : plan_.populations[p].positions) {
+                if (position.state == s && position.years_in_state == 0) {
+                    kernels_.add(ledger.group_years.row(position.group), flow);
+                }
+            }
+            if (in_contract) {
+                kernels_.add(ledger.persons.row(t - plan_.contract->first), flow);
+            }
+        }
+    }
+}
+
+void Accounting::book(std::size_t alternative, std::uint32_t t, const FlowView& flows,
+                      const RowBlock& values, std::size_t lanes, Ledger& ledger)
+{
+    const auto& runs = plan_.alternatives[alternative].line_runs;
+    for (std::size_t l = 0; l < plan_.lines.size(); ++l) {
+        if (!runs[l]) {
+            continue;
+        }
+        book_line(l, t, flows, values, ledger);
+        if (plan_.lines[l].role == Role::programme && plan_.lines[l].driver) {
+            book_groups(plan_.lines[l], t, flows, values, ledger);
+        }
+    }
+    book_counts(t, flows, values, lanes, ledger);
+    book_persons(t, flows, lanes, ledger);
+}
+
+} // namespace mkba

@@ -1,0 +1,63 @@
+// From the flows of a year to the ledger: lines with their streams, natural units, outcomes and
+// groups.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "mkba/plan/plan.hpp"
+#include "mkba/project/kernels.hpp"
+#include "mkba/project/ledger.hpp"
+
+namespace mkba {
+
+/// The flows of one year: a row of counts a flow, or nothing where it is zero.
+class FlowView {
+public:
+    FlowView(const RowBlock& values, const std::vector<std::uint32_t>& stamps, std::uint32_t stamp)
+        : values_{values}, stamps_{stamps}, stamp_{stamp}
+    {
+    }
+    [[nodiscard]] const double* operator[](std::uint32_t flow) const
+    {
+        return stamps_[flow] == stamp_ ? values_.row(flow) : nullptr;
+    }
+
+private:
+    const RowBlock& values_;
+    const std::vector<std::uint32_t>& stamps_;
+    std::uint32_t stamp_;
+};
+
+class Accounting {
+public:
+    Accounting(const Plan& plan, Width width);
+
+    /// Books what year t causes in one alternative.
+    void book(std::size_t alternative, std::uint32_t t, const FlowView& flows,
+              const RowBlock& values, std::size_t lanes, Ledger& ledger);
+
+private:
+    void book_line(std::size_t line, std::uint32_t t, const FlowView& flows, const RowBlock& values,
+                   Ledger& ledger);
+    void pay(std::size_t line, std::uint32_t t, const double* units, std::size_t k,
+             const RowBlock& values, Ledger& ledger);
+    void book_variance(std::size_t line, std::uint32_t t, const double* units, std::size_t k,
+                       const RowBlock& values, Ledger& ledger);
+    void book_groups(const LinePlan& line, std::uint32_t t, const FlowView& flows,
+                     const RowBlock& values, Ledger& ledger);
+    void book_counts(std::uint32_t t, const FlowView& flows, const RowBlock& values,
+                     std::size_t lanes, Ledger& ledger);
+    void book_persons(std::uint32_t t, const FlowView& flows, std::size_t lanes, Ledger& ledger);
+    [[nodiscard]] bool total(std::uint32_t driver, const FlowView& flows, double* sum) const;
+    [[nodiscard]] bool bucket(const DriverPlan& driver, std::uint32_t bucket, const FlowView& flows,
+                              double* sum) const;
+    [[nodiscard]] bool in_pool(std::size_t line) const;
+
+    const Plan& plan_;
+    const Kernels& kernels_;
+    RowBlock buckets_; // running sums over ages
+    RowBlock scratch_;
+};
+
+} // namespace mkba

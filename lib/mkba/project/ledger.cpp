@@ -1,0 +1,40 @@
+#include "mkba/project/ledger.hpp"
+
+#include <algorithm>
+
+namespace mkba {
+
+LedgerLayout::LedgerLayout(const Plan& plan)
+    : lines{plan.lines.size()}, years{plan.time.years}, person_years{plan.time.person_years},
+      groups{std::size_t{plan.groups} + 1}, outcomes{plan.outcomes.size()},
+      interventions{plan.reached.size()}, units{plan.units.size()}
+{
+    for (const auto& flows : plan.states) {
+        first_state.push_back(states);
+        states += flows.size();
+    }
+}
+
+Ledger::Ledger(const Plan& plan, std::size_t width)
+    : layout{plan}, amounts{layout.lines * layout.years, width},
+      cash{layout.lines * layout.years, width}, variance{plan.contract ? plan.contract->years : 0,
+                                                         width},
+      persons{plan.contract ? plan.contract->years : 0, width}, outcomes{layout.outcomes *
+                                                                             layout.groups,
+                                                                         width},
+      group_years{layout.groups, width}, reached{layout.interventions * layout.groups, width},
+      group_euros{layout.groups, width}, units{layout.units, width}, vulnerable{1, width},
+      yearly((layout.outcomes + layout.states) * layout.person_years, 0.0)
+{
+}
+
+void Ledger::clear()
+{
+    for (auto* rows : {&amounts, &cash, &variance, &persons, &outcomes, &group_years, &reached,
+                       &group_euros, &units, &vulnerable}) {
+        rows->clear();
+    }
+    std::fill(yearly.begin(), yearly.end(), 0.0);
+}
+
+} // namespace mkba

@@ -1,0 +1,70 @@
+// What one alternative comes to in a block of draws: money by line and year, and the counts that
+// tables show.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "mkba/plan/plan.hpp"
+#include "mkba/project/row_block.hpp"
+
+namespace mkba {
+
+/// Row numbers of a ledger. Groups are plan.groups + 1: the last holds those in none.
+class LedgerLayout {
+public:
+    explicit LedgerLayout(const Plan& plan);
+
+    [[nodiscard]] std::size_t line_year(std::size_t line, std::size_t t) const
+    {
+        return line * years + t;
+    }
+    [[nodiscard]] std::size_t outcome_group(std::size_t outcome, std::size_t group) const
+    {
+        return outcome * groups + group;
+    }
+    [[nodiscard]] std::size_t reached_group(std::size_t intervention, std::size_t group) const
+    {
+        return intervention * groups + group;
+    }
+
+    std::size_t lines{};
+    std::size_t years{};        // of money
+    std::size_t person_years{}; // of persons
+    std::size_t groups{};
+    std::size_t outcomes{};
+    std::size_t interventions{};
+    std::size_t units{};
+    std::size_t states{};                 // of all populations
+    std::vector<std::size_t> first_state; // by population
+};
+
+/// All rows are sums over the followed years unless a year is named.
+struct Ledger {
+    Ledger(const Plan& plan, std::size_t width);
+
+    LedgerLayout layout;
+    RowBlock amounts;  // line x year: euros of the price year, undiscounted, costs positive
+    RowBlock cash;     // line x year, for lines whose cash share differs by years since the effect
+    RowBlock variance; // contract year: sum of count x (cash) unit amount squared over the pool
+    RowBlock persons;  // contract year: everybody at the start
+    RowBlock outcomes; // outcome x group
+    RowBlock group_years;       // group: person-years at the start of years
+    RowBlock reached;           // intervention x group
+    RowBlock group_euros;       // group: present value of programme lines
+    RowBlock units;             // unit
+    RowBlock vulnerable;        // one row: discounted entrants that count as vulnerable pregnancies
+    std::vector<double> yearly; // lane sums: outcomes, then states, each by person year
+
+    void clear();
+    [[nodiscard]] double& yearly_outcome(std::size_t outcome, std::size_t t)
+    {
+        return yearly[outcome * layout.person_years + t];
+    }
+    [[nodiscard]] double& yearly_state(std::size_t state, std::size_t t)
+    {
+        return yearly[(layout.outcomes + state) * layout.person_years + t];
+    }
+};
+
+} // namespace mkba

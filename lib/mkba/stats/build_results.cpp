@@ -1,0 +1,92 @@
+#include "mkba/stats/build_results.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+#include "mkba/core/version.hpp"
+#include "mkba/stats/comparison_results.hpp"
+
+namespace mkba {
+
+namespace {
+
+std::vector<double> yearly_means(const RunData& data, std::size_t first, std::size_t years)
+{
+    const double count = static_cast<double>(std::max<std::uint64_t>(data.draws, 1));
+    std::vector<double> means;
+    for (std::size_t t = 0; t < years; ++t) {
+        means.push_back(data.sums[first + t] / count);
+    }
+    return means;
+}
+
+AlternativeResults alternative_results(const Plan& plan, const RunData& data,
+                                       std::size_t alternative)
+{
+    const SumLayout layout{plan};
+    const auto& description = *plan.description;
+    const auto person_years = plan.time.person_years;
+    AlternativeResults made;
+    for (std::size_t o = 0; o < description.outcomes.size(); ++o) {
+        const auto& outcome = description.outcomes[o];
+        auto& kind = outcome.occurrence == Occurrence::event ? made.events : made.prevalences;
+        kind[outcome.name] =
+            yearly_means(data, layout.yearly(alternative) + o * person_years, person_years);
+    }
+    std::size_t row = description.outcomes.size();
+    for (const auto& population : description.populations) {
+        for (const auto& state : population.states) {
+            made.persons[population.name][state.name] =
+                yearly_means(data, layout.yearly(alternative) + row++ * person_years, person_years);
+        }
+    }
+    for (std::size_t l = 0; l < plan.lines.size(); ++l) {
+        made.lines[description.lines[plan.lines[l].line].name] =
+            yearly_means(data, layout.line_year(alternative, l, 0), plan.time.years);
+    }
+    return made;
+}
+
+} // namespace
+
+void in_parallel(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work)
+{
+    std::atomic<std::size_t> next{0};
+    const auto take = [&] {
+        for (auto i = next++; i < count; i = next++) {
+            work(i);
+        }
+    };
+    std::vector<std::jthread> helpers;
+    for (unsigned t = 1; t < threads; ++t) {
+        helpers.emplace_back(take);
+    }
+    take();
+}
+
+Results build_results(const Plan& plan, const RunData& data, unsigned threads)
+{
+    const auto& description = *plan.description;
+    Results results;
+    results.version = version;
+    results.draws = data.draws;
+    results.seed = description.simulation.seed;
+    results.sampling = description.simulation.sampling;
+    results.view = plan.time.cohort ? View::cohort : View::followed;
+    results.start = plan.time.start;
+    results.programme_years = static_cast<int>(plan.time.programme_years);
+    results.followed_to = plan.time.start + static_cast<int>(plan.time.years) - 1;
+    results.cohort_year = plan.time.start + static_cast<int>(plan.time.cohort.value_or(0));
+    for (std::size_t k = 0; k < description.alternatives.size(); ++k) {
+        results.alternatives[description.alternatives[k].name] = alternative_results(plan, data, k);
+    }
+    const auto compared = compared_alternatives(description);
+    for (std::size_t c = 0; c < compared.size(); ++c) {
+        results.comparisons.push_back(comparison_results(plan, data, c, compared[c], threads));
+    }
+    return results;
+}
+
+} // namespace mkba

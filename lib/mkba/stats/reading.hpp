@@ -1,0 +1,38 @@
+// One comparison's columns and sums, ready to be read by name.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "mkba/stats/figure_layout.hpp"
+#include "mkba/stats/run_data.hpp"
+
+namespace mkba {
+
+/// Everything needed to read one comparison's columns and sums.
+struct ComparisonReading {
+    const Plan& plan;
+    const RunData& data;
+    std::size_t comparison;
+    std::size_t alternative;
+    FigureLayout layout;
+    SumLayout sums;
+    std::vector<Statistics> columns;
+
+    [[nodiscard]] const Description& description() const { return *plan.description; }
+    [[nodiscard]] double count() const
+    {
+        return static_cast<double>(std::max<std::uint64_t>(data.draws, 1));
+    }
+    [[nodiscard]] double mean(std::size_t sum) const { return data.sums[sum] / count(); }
+    [[nodiscard]] const Statistics& party(std::size_t cut, std::size_t p, PartyFigure figure) const
+    {
+        return columns[layout.party(cut, p, figure)];
+    }
+};
+
+BudgetResults budget_results(const ComparisonReading& reading, const ComparisonResults& made);
+std::vector<BudgetYear> budget_years(const ComparisonReading& reading);
+std::optional<ContractResults> contract_results(const ComparisonReading& reading);
+
+} // namespace mkba

@@ -1,0 +1,191 @@
+#include "mkba/stats/spread.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mkba {
+
+namespace {
+
+constexpr std::array<double, 4> probabilities{0.05, 0.20, 0.50, 0.95};
+
+struct Estimates {
+    double mean{};
+    double sd{};
+    double positive{};
+    std::array<double, probabilities.size()> quantiles{};
+};
+
+/// Partial sorting: each quantile looks only above the one before.
+std::array<double, probabilities.size()> quantiles(std::vector<double>& values)
+{
+    std::array<double, probabilities.size()> found{};
+    auto from = values.begin();
+    for (std::size_t q = 0; q < probabilities.size(); ++q) {
+        const double rank = static_cast<double>(values.size() - 1) * probabilities[q];
+        const auto below = values.begin() + static_cast<std::ptrdiff_t>(std::floor(rank));
+        std::nth_element(from, below, values.end());
+        const double next =
+            below + 1 == values.end() ? *below : *std::min_element(below + 1, values.end());
+        found[q] = *below + (rank - std::floor(rank)) * (next - *below);
+        from = below;
+    }
+    return found;
+}
+
+Estimates estimate(std::span<const double> values)
+{
+    Estimates made;
+    const auto count = static_cast<double>(values.size());
+    made.mean = ordered_sum(values) / count;
+    std::vector<double> work(values.begin(), values.end());
+    made.quantiles = quantiles(work);
+    double positive = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        positive += values[i] > 0 ? 1 : 0;
+        work[i] = (values[i] - made.mean) * (values[i] - made.mean);
+    }
+    made.positive = positive / count;
+    made.sd = count > 1 ? std::sqrt(ordered_sum(work) / (count - 1)) : 0;
+    return made;
+}
+
+/// Half the distance between the order statistics one binomial standard deviation below and above.
+double order_error(std::span<const double> sorted, double probability)
+{
+    const auto count = static_cast<double>(sorted.size());
+    const double sd = std::sqrt(count * probability * (1 - probability));
+    const auto at = [&](double rank) {
+        return sorted[static_cast<std::size_t>(std::clamp(rank, 0.0, count - 1))];
+    };
+    return (at(std::ceil(count * probability + sd)) - at(std::floor(count * probability - sd))) / 2;
+}
+
+void plain_errors(std::span<const double> values, Spread& spread)
+{
+    std::vector<double> sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end());
+    const auto count = static_cast<double>(values.size());
+    spread.error_mean = spread.sd / std::sqrt(count);
+    spread.error_p5 = order_error(sorted, 0.05);
+    spread.error_p50 = order_error(sorted, 0.50);
+    spread.error_p95 = order_error(sorted, 0.95);
+    spread.error_positive = std::sqrt(spread.positive * (1 - spread.positive) / count);
+}
+
+double error_of(const std::vector<Estimates>& each, double (*figure)(const Estimates&))
+{
+    double mean = 0;
+    for (const auto& one : each) {
+        mean += figure(one);
+    }
+    const auto count = static_cast<double>(each.size());
+    mean /= count;
+    double squares = 0;
+    for (const auto& one : each) {
+        squares += (figure(one) - mean) * (figure(one) - mean);
+    }
+    return std::sqrt(squares / (count - 1) / count);
+}
+
+void replicate_errors(std::span<const double> values, const ReplicateRanges& replicates,
+                      Spread& spread)
+{
+    std::vector<Estimates> each;
+    for (const auto& [first, count] : replicates) {
+        each.push_back(estimate(values.subspan(first, count)));
+    }
+    spread.error_mean = error_of(each, [](const Estimates& e) { return e.mean; });
+    spread.error_p5 = error_of(each, [](const Estimates& e) { return e.quantiles[0]; });
+    spread.error_p50 = error_of(each, [](const Estimates& e) { return e.quantiles[2]; });
+    spread.error_p95 = error_of(each, [](const Estimates& e) { return e.quantiles[3]; });
+    spread.error_positive = error_of(each, [](const Estimates& e) { return e.positive; });
+}
+
+bool all_equal(std::span<const double> values)
+{
+    return std::all_of(values.begin(), values.end(),
+                       [&](double value) { return value == values.front(); });
+}
+
+} // namespace
+
+double ordered_sum(std::span<const double> values)
+{
+    constexpr std::size_t leaf = 128;
+    if (values.size() <= leaf) {
+        std::array<double, 8> part{};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            part[i % 8] += values[i];
+        }
+        return ((part[0] + part[4]) + (part[2] + part[6])) +
+               ((part[1] + part[5]) + (part[3] + part[7]));
+    }
+    const auto half = (values.size() / 2 + leaf - 1) / leaf * leaf;
+    return ordered_sum(values.first(half)) + ordered_sum(values.subspan(half));
+}
+
+Statistics statistics(std::span<const double> values, const ReplicateRanges& replicates)
+{
+    if (values.size() <= 1) {
+        return {values.empty() ? 0 : values.front(), std::nullopt};
+    }
+    if (all_equal(values)) {
+        const double value = values.front();
+        return {value, Spread{0, value, value, value, value, value > 0 ? 1.0 : 0.0, 0, 0, 0, 0, 0}};
+    }
+    const auto made = estimate(values);
+    Spread spread{made.sd,
+                  made.quantiles[0],
+                  made.quantiles[1],
+                  made.quantiles[2],
+                  made.quantiles[3],
+                  made.positive,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}};
+    if (replicates.size() > 1) {
+        replicate_errors(values, replicates, spread);
+    } else if (replicates.empty()) {
+        plain_errors(values, spread);
+    }
+    return {made.mean, spread};
+}
+
+double sorted_quantile(std::span<const double> sorted, double probability)
+{
+    const double rank = static_cast<double>(sorted.size() - 1) * probability;
+    const auto below = static_cast<std::size_t>(std::floor(rank));
+    const double fraction = rank - std::floor(rank);
+    if (fraction == 0 || below + 1 == sorted.size() || sorted[below] == sorted[below + 1]) {
+        return sorted[below];
+    }
+    return sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
+}
+
+std::optional<Payback> payback_of(std::span<const double> column)
+{
+    std::vector<double> years;
+    for (const double year : column) {
+        if (!std::isnan(year)) {
+            years.push_back(year);
+        }
+    }
+    if (years.empty()) {
+        return std::nullopt;
+    }
+    std::sort(years.begin(), years.end());
+    const auto quantile = [&](double probability) {
+        const double year = sorted_quantile(years, probability);
+        return std::isinf(year) ? std::nullopt : std::optional{year};
+    };
+    const auto endless =
+        std::count_if(years.begin(), years.end(), [](double year) { return std::isinf(year); });
+    return Payback{quantile(0.05), quantile(0.50), quantile(0.95),
+                   static_cast<double>(endless) / static_cast<double>(years.size())};
+}
+
+} // namespace mkba
