@@ -1,0 +1,156 @@
+#include "mkba/run/block_runner.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "mkba/plan/formulas.hpp"
+
+namespace mkba {
+
+namespace {
+
+const Parameter& parameter_named(const Description& description, const std::string& name)
+{
+    return *std::find_if(description.parameters.begin(), description.parameters.end(),
+                         [&](const Parameter& parameter) { return parameter.name == name; });
+}
+
+std::string place_of(const Rule& rule)
+{
+    return rule.place.file.empty() ? std::string{} : to_text(rule.place) + ": ";
+}
+
+} // namespace
+
+BlockRunner::BlockRunner(const Plan& plan, const Sampler* sampler, Width width)
+    : plan_{plan}, sampler_{sampler}, kernels_{kernels(width)}, values_{plan.program.rows,
+                                                                        kernels_.width},
+      projection_{plan, width}, noise_{plan.contract ? plan.contract->years + 1U : 0U,
+                                       kernels_.width},
+      settlement_{plan, kernels_.width}, appraisal_{plan, width}, compared_{compared_alternatives(
+                                                                      *plan.description)}
+{
+    for (std::size_t k = 0; k < plan.alternatives.size(); ++k) {
+        ledgers_.emplace_back(plan, kernels_.width);
+    }
+    const FigureLayout layout{plan};
+    for (std::size_t c = 0; c < compared_.size(); ++c) {
+        figures_.emplace_back(layout.columns(), kernels_.width);
+    }
+    sums_.resize(SumLayout{plan}.size());
+    for (const auto& constant : plan.program.constants) {
+        std::fill_n(values_.row(constant.row), kernels_.width, constant.value);
+    }
+}
+
+std::optional<Refusal> BlockRunner::run(const BlockOfDraws& block)
+{
+    if (sampler_ != nullptr) {
+        std::vector<Lanes> rows;
+        for (std::size_t p = 0; p < plan_.drawn.size(); ++p) {
+            rows.emplace_back(values_.row(p), block.count);
+        }
+        sampler_->fill(block.first, block.count, rows);
+        for (std::size_t p = 0; p < plan_.drawn.size(); ++p) {
+            double* row = values_.row(p);
+            std::fill(row + block.count, row + kernels_.width, row[block.count - 1]);
+        }
+    }
+    if (plan_.contract) {
+        fill_contract_noise(plan_, plan_.description->simulation.seed, block.first, block.count,
+                            noise_);
+    }
+    return run_filled(block);
+}
+
+std::optional<Refusal> BlockRunner::run_central()
+{
+    for (std::size_t p = 0; p < plan_.drawn.size(); ++p) {
+        std::fill_n(values_.row(p), kernels_.width,
+                    *parameter_named(*plan_.description, plan_.drawn[p]).value);
+    }
+    noise_.clear();
+    return run_filled({0, 1});
+}
+
+std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
+{
+    kernels_.evaluate(plan_.program, values_.data());
+    if (auto refused = check_values(block)) {
+        return refused;
+    }
+    std::fill(sums_.begin(), sums_.end(), 0.0);
+    for (std::size_t k = 0; k < ledgers_.size(); ++k) {
+        projection_.project(k, values_, block.count, ledgers_[k]);
+        if (projection_.negative()) {
+            return check_persons(block);
+        }
+        appraisal_.add_alternative(k, ledgers_[k], block.count, sums_);
+    }
+    const auto& baseline = ledgers_[baseline_alternative(*plan_.description)];
+    for (std::size_t c = 0; c < compared_.size(); ++c) {
+        const auto& with = ledgers_[compared_[c]];
+        if (plan_.contract) {
+            settle(plan_, values_, baseline, with, noise_, block.count, settlement_);
+        }
+        appraisal_.compare(c, values_, baseline, with, plan_.contract ? &settlement_ : nullptr,
+                           block.count, figures_[c], sums_);
+    }
+    return std::nullopt;
+}
+
+std::string BlockRunner::parameters_of(const Check& check, std::size_t lane) const
+{
+    std::string text;
+    for (const auto parameter : parameters_below(*plan_.graph, Slot{check.node})) {
+        text += fmt::format("{}{} = {:.6g}", text.empty() ? "" : ", ", plan_.drawn[parameter],
+                            values_.row(parameter)[lane]);
+    }
+    return text;
+}
+
+/// The lowest refused draw of the block; of its broken rules the first in the plan.
+std::optional<Refusal> BlockRunner::check_values(const BlockOfDraws& block) const
+{
+    const Check* broken = nullptr;
+    std::size_t lowest = block.count;
+    for (const auto& check : plan_.checks) {
+        const double* row = values_.row(check.slot.index);
+        for (std::size_t lane = 0; lane < lowest; ++lane) {
+            if (!holds(check.must, row[lane], check.limit)) {
+                broken = &check;
+                lowest = lane;
+            }
+        }
+    }
+    if (broken == nullptr) {
+        return std::nullopt;
+    }
+    const auto& rule = plan_.rules[broken->rule];
+    auto text = fmt::format(
+        "{}error: draw {}: {}{}{} {}", place_of(rule), block.first + lowest, rule.text,
+        broken->has_age ? fmt::format(", age {}", broken->age) : "",
+        broken->has_year ? fmt::format(", year {}", broken->year) : "",
+        violation(broken->must, values_.row(broken->slot.index)[lowest], broken->limit));
+    text += fmt::format("\n  drawn parameters in it: {}\n", parameters_of(*broken, lowest));
+    return Refusal{block.first + lowest, std::move(text)};
+}
+
+std::optional<Refusal> BlockRunner::check_persons(const BlockOfDraws& block) const
+{
+    const auto& negative = *projection_.negative();
+    const auto& population = plan_.description->populations[negative.population];
+    const auto& plan = plan_.populations[negative.population];
+    const auto count = plan.positions.size();
+    const auto draw = block.first + negative.lane;
+    return Refusal{
+        draw, fmt::format("{}: error: draw {}: fewer than 0 persons in {} of {}, age {}, year {}\n"
+                          "  net migration takes more than there are\n",
+                          to_text(population.place), draw,
+                          population.states[plan.positions[negative.cell % count].state].name,
+                          population.name, plan.first_age + static_cast<int>(negative.cell / count),
+                          plan_.time.start + static_cast<int>(negative.year))};
+}
+
+} // namespace mkba

@@ -1,0 +1,72 @@
+// One thread's way through a block: sample, evaluate, check, project every alternative, settle,
+// appraise.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mkba/draw/sampler.hpp"
+#include "mkba/plan/plan.hpp"
+#include "mkba/project/projection.hpp"
+#include "mkba/stats/appraisal.hpp"
+
+namespace mkba {
+
+/// A draw that the model refuses.
+struct Refusal {
+    DrawIndex draw{};
+    std::string text;
+};
+
+/// The draws of one block.
+struct BlockOfDraws {
+    DrawIndex first{};
+    std::size_t count{};
+};
+
+class BlockRunner {
+public:
+    BlockRunner(const Plan& plan, const Sampler* sampler, Width width);
+
+    /// A pure function of the plan, the sampler and the block. The figures stay until the next
+    /// call.
+    [[nodiscard]] std::optional<Refusal> run(const BlockOfDraws& block);
+    /// The one run with every parameter at its central value.
+    [[nodiscard]] std::optional<Refusal> run_central();
+
+    [[nodiscard]] const RowBlock& figures(std::size_t comparison) const
+    {
+        return figures_[comparison];
+    }
+    [[nodiscard]] const RowBlock& values() const { return values_; }
+    [[nodiscard]] const std::vector<double>& sums() const { return sums_; }
+    [[nodiscard]] const Ledger& ledger(std::size_t alternative) const
+    {
+        return ledgers_[alternative];
+    }
+    [[nodiscard]] const Settlement& settlement() const { return settlement_; }
+    [[nodiscard]] RowBlock& noise() { return noise_; }
+
+private:
+    [[nodiscard]] std::optional<Refusal> run_filled(const BlockOfDraws& block);
+    [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block) const;
+    [[nodiscard]] std::optional<Refusal> check_persons(const BlockOfDraws& block) const;
+    [[nodiscard]] std::string parameters_of(const Check& check, std::size_t lane) const;
+
+    const Plan& plan_;
+    const Sampler* sampler_;
+    const Kernels& kernels_;
+    RowBlock values_;
+    Projection projection_;
+    std::vector<Ledger> ledgers_;
+    RowBlock noise_;
+    Settlement settlement_;
+    Appraisal appraisal_;
+    std::vector<std::size_t> compared_;
+    std::vector<RowBlock> figures_;
+    std::vector<double> sums_;
+};
+
+} // namespace mkba

@@ -1,0 +1,47 @@
+// A run: blocks of draws handed to threads, merged in an order that does not depend on them.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+
+#include "mkba/plan/compile.hpp"
+#include "mkba/project/kernels.hpp"
+#include "mkba/stats/results.hpp"
+
+namespace mkba {
+
+struct RunOptions {
+    unsigned threads{0}; // 0: as many as there are processors
+    View view{View::followed};
+    double effect_multiplier{1};
+    Width width{Width::block};
+    std::function<void(double)> progress{}; // share done, 0 to 1, from the calling thread only
+    const std::atomic<bool>* stop{};        // set from outside: the run ends with Interrupted
+};
+
+/// The run was asked to stop; exit code 130.
+class Interrupted : public std::runtime_error {
+public:
+    Interrupted() : std::runtime_error{"interrupted"} {}
+};
+
+/// Compiles and runs. Throws InputError where the files cannot be run, ModelRefusal where a draw
+/// breaks a rule of the model (the lowest such draw, whichever thread met it), Interrupted.
+[[nodiscard]] Results run(std::shared_ptr<const Description> description,
+                          const RunOptions& options);
+
+/// Runs a compiled plan.
+[[nodiscard]] Results run(const Plan& plan, const RunOptions& options);
+
+/// The break-even effect: one factor in [0, 3] on all log effects and added differences at which
+/// the broad result is zero. None where it does not change sign.
+struct BreakEvenEffect {
+    std::optional<double> in_expectation;
+    std::optional<double> with_certainty; // the 20th percentile is zero: 80 % certain
+};
+[[nodiscard]] BreakEvenEffect break_even_effect(std::shared_ptr<const Description> description,
+                                                const RunOptions& options);
+
+} // namespace mkba

@@ -1,0 +1,18 @@
+// The sampler that a plan asks for.
+#pragma once
+
+#include <memory>
+
+#include "mkba/draw/sampler.hpp"
+#include "mkba/plan/plan.hpp"
+#include "mkba/stats/spread.hpp"
+
+namespace mkba {
+
+/// None when nothing is drawn. Throws InputError for a distribution or correlation that cannot be.
+[[nodiscard]] std::unique_ptr<const Sampler> make_sampler(const Plan& plan);
+
+/// The independent replicates of a stratified run; empty under random sampling.
+[[nodiscard]] ReplicateRanges replicate_ranges(const Sampler& sampler);
+
+} // namespace mkba
