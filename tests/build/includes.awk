@@ -19,6 +19,10 @@ function complain(where, what) { print where ": " what; findings++ }
 function judge_package(name) {
     if (name ~ /^yaml-cpp\// && path !~ /^lib\/mkba\/scenario\//)
         complain(place, "yaml-cpp belongs to lib/mkba/scenario only")
+    if (name ~ /^openssl\// && path !~ /^lib\/mkba\/scenario\//)
+        complain(place, "OpenSSL belongs to lib/mkba/scenario only")
+    if (name ~ /^nlohmann\// && path !~ /^(lib\/mkba\/report|tests)\//)
+        complain(place, "nlohmann/json belongs to lib/mkba/report and tests only")
     if (name ~ /^CLI\// && path !~ /^cli\//) complain(place, "CLI11 belongs to cli only")
     if (name ~ /^doctest\// && path !~ /^tests\//) complain(place, "doctest belongs to tests only")
     if (name ~ /^yaml-cpp\//) sees_yaml[path] = 1

@@ -33,10 +33,13 @@ write lib/mkba/kitchen/pan.hpp '#include "mkba/kitchen/lid.hpp"'
 expect 'a room nobody knows' 1 "lib/mkba/kitchen/pan.hpp:1: room 'kitchen' is not in MKBA_ROOMS" \
     sh "$here/includes.sh" judge "$tree"
 
-write lib/mkba/plan/a.cpp '#include <yaml-cpp/yaml.h>' '#include <CLI/CLI.hpp>' '#include <doctest/doctest.h>'
+write lib/mkba/plan/a.cpp '#include <yaml-cpp/yaml.h>' '#include <CLI/CLI.hpp>' '#include <doctest/doctest.h>' \
+    '#include <nlohmann/json.hpp>' '#include <openssl/evp.h>'
 expect 'stray packages' 1 'lib/mkba/plan/a.cpp:1: yaml-cpp belongs to lib/mkba/scenario only
 lib/mkba/plan/a.cpp:2: CLI11 belongs to cli only
-lib/mkba/plan/a.cpp:3: doctest belongs to tests only' sh "$here/includes.sh" judge "$tree"
+lib/mkba/plan/a.cpp:3: doctest belongs to tests only
+lib/mkba/plan/a.cpp:4: nlohmann/json belongs to lib/mkba/report and tests only
+lib/mkba/plan/a.cpp:5: OpenSSL belongs to lib/mkba/scenario only' sh "$here/includes.sh" judge "$tree"
 
 write lib/mkba/scenario/mapping.hpp '#include <yaml-cpp/yaml.h>'
 write lib/mkba/scenario/reader.hpp '#include "mkba/scenario/mapping.hpp"'
