@@ -50,10 +50,11 @@ void add_cut(ReportTable& table, const Description& description, const Results& 
              const CalendarCut& cut)
 {
     const std::string id = std::to_string(cut.years) + ".";
-    table.rows.push_back(heading_row(
-        id, fill(Phrase::first_years, {{"years", same(cut.years)},
-                                       {"first", same(results.start)},
-                                       {"last", same(results.start + cut.years - 1)}})));
+    table.rows.push_back(
+        heading_row(std::to_string(cut.years),
+                    fill(Phrase::first_years, {{"years", same(cut.years)},
+                                               {"first", same(results.start)},
+                                               {"last", same(results.start + cut.years - 1)}})));
     for (const auto& party : description.parties) {
         const auto found = cut.parties.find(party.name);
         if (found == cut.parties.end() || !found->second.has_flows) {

@@ -78,8 +78,8 @@ double rounding_step(const Figure& figure)
     double step = smallest_step(figure.unit);
     if (width > 0) {
         step = std::max(step, order_below(width) / 10);
-    } else if (error == 0 && value > 0) {
-        step = std::max(step, order_below(value) / 100);
+    } else if (error == 0) {
+        step = std::max(step, value > 0 ? order_below(value) / 100 : 1.0);
     }
     return error > 0 ? std::max(step, order_above(error)) : step;
 }
