@@ -180,6 +180,7 @@ double children_per_family(const Lived& lived, const Driver& driver, const Momen
 std::vector<Cause> without_cells(const std::vector<Case>& cases)
 {
     std::vector<Cause> found;
+    found.reserve(cases.size());
     for (const Case& one : cases) {
         found.push_back(one.cause);
     }

@@ -36,7 +36,7 @@ std::string Numbers::distribution(double low, double high, double value)
 
 std::string Numbers::parameter(double low, double high)
 {
-    const std::string name = fmt::format("p{}", made_++);
+    std::string name = fmt::format("p{}", made_++);
     const double value = dice_.real(low + (high - low) * 0.1, high - (high - low) * 0.1);
     std::string uncertain;
     if (dice_.chance(0.6) && high - low > 1e-3) {
@@ -50,7 +50,7 @@ std::string Numbers::parameter(double low, double high)
 
 std::string Numbers::add_table(const std::string& by, double low, double high, int first, int step)
 {
-    const std::string name = fmt::format("t{}", made_++);
+    std::string name = fmt::format("t{}", made_++);
     const int points = dice_.between(1, 3);
     std::string list;
     for (int point = 0; point < points; ++point) {
@@ -155,7 +155,7 @@ std::string Numbers::formula(double low, double high, Variables variables)
 
 std::string Numbers::named_formula(const std::string& formula)
 {
-    const std::string name = fmt::format("f{}", made_++);
+    std::string name = fmt::format("f{}", made_++);
     parameters_ += fmt::format("  {}: {{formula: {}, unit: number}}\n", name, in_flow(formula));
     return name;
 }
@@ -185,7 +185,7 @@ std::string Numbers::quoted(double low, double high, Variables variables)
 
 std::string Numbers::euros(double low, double high, Variables variables)
 {
-    const std::string name = fmt::format("price{}", made_++);
+    std::string name = fmt::format("price{}", made_++);
     const double value = dice_.real(low, high);
     const std::string uncertain =
         dice_.chance(0.5) ? ", distribution: " + distribution(low, high, value) : "";

@@ -38,7 +38,8 @@ bool has_migration(const Description& description, const std::string& population
 /// holds its entrants.
 void check_conservation(const Description& description, const ReferenceAlternative& alternative)
 {
-    for (const auto& [population, states] : alternative.persons) {
+    for (const auto& [name, states] : alternative.persons) {
+        const std::string& population = name; // clang 14 does not capture a binding
         if (has_migration(description, population)) {
             continue;
         }

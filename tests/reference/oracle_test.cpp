@@ -1,0 +1,88 @@
+// The engine against the oracle: a thousand random models, the cases from paper, and every shipped
+// scenario.
+#include <filesystem>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "mkba/scenario/read_scenario.hpp"
+
+#include "tests/reference/agreement.hpp"
+#include "tests/reference/generator.hpp"
+#include "tests/reference/hand_cases.hpp"
+#include "tests/reference/loaded.hpp"
+
+using mkba::Description;
+using mkba::View;
+using namespace mkba::reference;
+
+namespace {
+
+/// Fails, naming the first differences, unless the engine and the oracle agree on every figure.
+std::size_t check_agreement(const std::string& name,
+                            const std::shared_ptr<const Description>& description, View view,
+                            std::size_t draws)
+{
+    std::string report;
+    std::size_t compared = 0;
+    try {
+        EngineDraws engine(description, view, draws);
+        const Verdict verdict = compare(engine, view);
+        compared = verdict.compared;
+        for (std::size_t i = 0; i < verdict.differences.size() && i < 5; ++i) {
+            report += "\n" + text_of(verdict.differences[i]);
+        }
+    } catch (const std::exception& error) {
+        report = std::string("\n") + error.what();
+    }
+    INFO(name << (view == View::cohort ? ", cohort view" : "") << report);
+    CHECK(report.empty());
+    return compared;
+}
+
+void check_models(std::uint64_t first, std::uint64_t last)
+{
+    std::size_t compared = 0;
+    for (std::uint64_t seed = first; seed <= last; ++seed) {
+        const auto description =
+            std::make_shared<const Description>(described(random_scenario(seed)));
+        const View view = seed % 4 == 0 ? View::cohort : View::followed;
+        compared += check_agreement(fmt::format("model {}", seed), description, view,
+                                    seed % 5 == 0 ? 0 : 2);
+    }
+    CHECK(compared > 100 * (last - first + 1));
+}
+
+} // namespace
+
+TEST_CASE("the engine agrees with the oracle on random models 1 to 500")
+{
+    check_models(1, 500);
+}
+
+TEST_CASE("the engine agrees with the oracle on random models 501 to 1000")
+{
+    check_models(501, 1000);
+}
+
+TEST_CASE("the engine agrees with the oracle on the cases from paper")
+{
+    for (const HandCase& one : hand_cases()) {
+        const auto description = std::make_shared<const Description>(described(one.yaml));
+        check_agreement(one.name, description, one.view, 0);
+    }
+}
+
+TEST_CASE("the engine agrees with the oracle on the shipped scenarios")
+{
+    std::size_t scenarios = 0;
+    for (const auto& file : std::filesystem::directory_iterator(MKBA_SOURCE_DIR "/scenarios")) {
+        if (file.path().extension() == ".yaml") {
+            const auto description =
+                std::make_shared<const Description>(mkba::read_scenario(file.path().string()));
+            check_agreement(file.path().filename().string(), description, View::followed, 2);
+            ++scenarios;
+        }
+    }
+    CHECK(scenarios > 0);
+}
