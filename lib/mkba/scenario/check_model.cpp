@@ -80,7 +80,8 @@ void check_stream(const Line& line, const Reader& reader)
     } else if (stream.until_age && population != nullptr &&
                *stream.until_age <= population->ages->first) {
         reader.findings.error(stream.place,
-                              fmt::format("until_age: {} ends the stream before the first age, {}",
+                              fmt::format("until_age: {} ends the stream before it begins: the "
+                                          "first age is {}",
                                           *stream.until_age, population->ages->first));
     }
     if (stream.at_most && known && known->high > *stream.at_most) {

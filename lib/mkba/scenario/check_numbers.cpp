@@ -17,17 +17,18 @@ const Node* written(const Parameter& parameter, const char* key, const Reader& r
     return definition == nullptr ? nullptr : find_entry(*definition->value, key);
 }
 
-void check_level(const Parameter& parameter, int year, const PriceIndex& index, const Node& node,
-                 const Reader& reader)
+const PriceIndex* index_of(const Parameter& parameter, const Description& description)
 {
-    if (index.points.empty() || index.points.contains(year)) {
-        return;
-    }
-    reader.error(node,
-                 fmt::format("the index '{}' has no level for {}, which the price of '{}' needs",
-                             index.name, year, parameter.name),
-                 fmt::format("it runs from {} to {}", index.points.begin()->first,
-                             index.points.rbegin()->first));
+    const auto found =
+        std::find_if(description.indices.begin(), description.indices.end(),
+                     [&](const PriceIndex& known) { return known.name == parameter.index; });
+    return found == description.indices.end() || found->points.empty() ? nullptr : &*found;
+}
+
+std::string range_of(const PriceIndex& index)
+{
+    return fmt::format("it runs from {} to {}", index.points.begin()->first,
+                       index.points.rbegin()->first);
 }
 
 const Parameter* parameter_named(const std::string& name, const Description& description)
@@ -49,7 +50,8 @@ void check_drawn(const std::string& name, const RankCorrelation& correlation,
                  const Description& description, const Reader& reader)
 {
     const Parameter* parameter = parameter_named(name, description);
-    if (parameter != nullptr && !parameter->distribution && parameter->replaced.empty()) {
+    if (parameter != nullptr && parameter->replaced.empty() &&
+        written(*parameter, "distribution", reader) == nullptr) {
         reader.findings.error(correlation.place,
                               fmt::format("'{}' is not drawn, so nothing correlates with it", name),
                               "give it a distribution, or remove the correlation");
@@ -61,17 +63,29 @@ void check_drawn(const std::string& name, const RankCorrelation& correlation,
 void check_prices(const Description& description, const Reader& reader)
 {
     const int wanted = description.money.price_year;
+    if (wanted == 0) {
+        return; // reported as missing
+    }
+    std::set<std::string> short_indices;
     for (const auto& parameter : description.parameters) {
         const Node* year = written(parameter, "price_year", reader);
-        const auto index =
-            std::find_if(description.indices.begin(), description.indices.end(),
-                         [&](const PriceIndex& known) { return known.name == parameter.index; });
-        if (!parameter.price_year || year == nullptr || index == description.indices.end() ||
+        const PriceIndex* index = index_of(parameter, description);
+        if (!parameter.price_year || year == nullptr || index == nullptr ||
             *parameter.price_year == wanted) {
             continue;
         }
-        check_level(parameter, *parameter.price_year, *index, *year, reader);
-        check_level(parameter, wanted, *index, *year, reader);
+        if (!index->points.contains(*parameter.price_year)) {
+            reader.error(*year,
+                         fmt::format("the index '{}' has no level for {}", index->name,
+                                     *parameter.price_year),
+                         range_of(*index));
+        }
+        if (!index->points.contains(wanted) && short_indices.insert(index->name).second) {
+            reader.findings.error(description.money.place,
+                                  fmt::format("the index '{}' has no level for the price year {}",
+                                              index->name, wanted),
+                                  range_of(*index));
+        }
     }
 }
 

@@ -27,28 +27,28 @@ bool is_within(double number, Range range)
     return true;
 }
 
-std::string_view expected(Range range)
+std::string_view outside(Range range)
 {
     switch (range) {
     case Range::share:
-        return "a number from 0 to 1";
+        return "is not between 0 and 1";
     case Range::not_negative:
-        return "0 or more";
+        return "is below 0";
     default:
-        return "more than 0";
+        return "is not above 0";
     }
 }
 
-/// "1.4", or "support_accepted is 1.4" where the number stands elsewhere.
+/// "1.4", or "'support_accepted' (1.4)" where the number stands elsewhere.
 std::string described(const Expression& formula, double number)
 {
     switch (formula.operation) {
     case Operation::number:
         return fmt::format("{}", number);
     case Operation::name:
-        return fmt::format("'{}' is {}", formula.name, number);
+        return fmt::format("'{}' ({})", formula.name, number);
     default:
-        return fmt::format("this is {}", number);
+        return fmt::format("this formula ({})", number);
     }
 }
 
@@ -69,14 +69,16 @@ void Reader::check_value(const Expression& formula, const Node& node, Range rang
         return;
     }
     for (const double number : {bounds->low, bounds->high}) {
+        if (!std::isfinite(number) && formula.operation == Operation::name) {
+            return; // reported where the name is defined
+        }
         if (!std::isfinite(number)) {
             findings.error(formula.place, node, "this formula has no finite value");
             return;
         }
         if (!is_within(number, range)) {
-            findings.error(
-                formula.place, node,
-                fmt::format("{}; {} was expected", described(formula, number), expected(range)));
+            findings.error(formula.place, node,
+                           fmt::format("{} {}", described(formula, number), outside(range)));
             return;
         }
     }
@@ -89,6 +91,9 @@ void Reader::check_sum(const std::vector<const Expression*>& shares, const Node&
         const auto known = constants.value(*share);
         if (!known) {
             return;
+        }
+        if (!is_within(*known, Range::share)) {
+            return; // reported as such
         }
         sum += *known;
     }

@@ -27,8 +27,12 @@ public:
     std::vector<std::vector<CsvCell>> rows()
     {
         std::vector<std::vector<CsvCell>> all;
-        while (position_ < text_.size() && !is_open_) {
-            all.push_back(row());
+        while (position_ < text_.size()) {
+            auto next = row();
+            if (is_open_) {
+                return all;
+            }
+            all.push_back(std::move(next));
         }
         while (!all.empty() && all.back().size() == 1 && all.back()[0].text.empty()) {
             all.pop_back();

@@ -100,7 +100,6 @@ void Definitions::define(const std::string& section, const NodeEntry& entry, Lay
     if (!is_name(name)) {
         findings.error(entry.key, entry.value, fmt::format("'{}' is not a name", name),
                        "names are lower case: letters, digits and _");
-        return;
     }
     auto& all = sections_[section];
     Definition* known = all.find(name);

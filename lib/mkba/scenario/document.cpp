@@ -1,5 +1,6 @@
 #include "mkba/scenario/document.hpp"
 
+#include <algorithm>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -36,6 +37,19 @@ int character_column(std::string_view text, const YAML::Mark& mark)
         characters += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
     }
     return characters;
+}
+
+/// Whether the indentation of the line at `mark` holds a tab.
+bool has_tab_before(std::string_view text, const YAML::Mark& mark)
+{
+    if (mark.is_null()) {
+        return false;
+    }
+    const auto end = std::min(static_cast<std::size_t>(mark.pos), text.size());
+    const auto line = text.substr(0, end).rfind('\n');
+    const auto begin = line == std::string_view::npos ? 0 : line + 1;
+    const auto indentation = text.substr(begin).find_first_not_of(" \t");
+    return text.substr(begin, indentation).find('\t') != std::string_view::npos;
 }
 
 class TreeBuilder : public YAML::EventHandler {
@@ -180,7 +194,9 @@ std::optional<Node> built(const SourceText& source, Findings& findings)
     } catch (const Unparsable& problem) {
         findings.error(place(problem.mark), problem.message, problem.hint);
     } catch (const YAML::Exception& problem) {
-        findings.error(place(problem.mark), fmt::format("this is not YAML: {}", problem.msg));
+        findings.error(place(problem.mark), fmt::format("this is not YAML: {}", problem.msg),
+                       has_tab_before(source.text, problem.mark) ? "indent with spaces, not tabs"
+                                                                 : "");
     }
     return std::nullopt;
 }

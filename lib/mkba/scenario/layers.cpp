@@ -81,6 +81,7 @@ private:
         }
         Node* root = sources_.document(path, &referrer, findings_);
         if (root == nullptr || !is_mapping(*root)) {
+            layers_.is_complete = false;
             return;
         }
         trail_.push_back(path);
@@ -113,22 +114,35 @@ private:
                 read_data_file(resolved(path, file->text), *file);
             }
         }
-        const Node* chosen = price_sets_.empty() ? keys.find("prices") : keys.require("prices");
+        const Node* chosen = keys.find("prices");
         if (chosen == nullptr) {
+            require_price_set(keys);
             return;
         }
         const auto found = price_sets_.find(read_text(*chosen, findings_));
         if (found == price_sets_.end()) {
-            std::vector<std::string> names;
-            for (const auto& entry : price_sets_) {
-                names.push_back(entry.first);
-            }
             findings_.error(*chosen, fmt::format("there is no price set {}", describe(*chosen)),
-                            suggestion(chosen->text, names));
+                            suggestion(chosen->text, price_set_names()));
+            layers_.is_complete = false;
             return;
         }
         const auto& [file, reference] = found->second;
         read_data_file(resolved(file, read_text(*reference, findings_)), *reference);
+    }
+    [[nodiscard]] std::vector<std::string> price_set_names() const
+    {
+        std::vector<std::string> names;
+        for (const auto& entry : price_sets_) {
+            names.push_back(entry.first);
+        }
+        return names;
+    }
+    void require_price_set(Mapping& keys)
+    {
+        if (!price_sets_.empty() && !keys.has("prices")) {
+            findings_.error(keys.node(), "the key 'prices' is missing", one_of(price_set_names()));
+            layers_.is_complete = false;
+        }
     }
     void read_data_file(const std::string& path, const Node& referrer)
     {
@@ -138,6 +152,7 @@ private:
         }
         Node* root = sources_.document(path, &referrer, findings_);
         if (root == nullptr || !is_mapping(*root)) {
+            layers_.is_complete = false;
             return;
         }
         Mapping keys{*root, findings_};
@@ -154,6 +169,7 @@ private:
         }
         Node* root = sources_.document(resolved(path, contract->text), contract, findings_);
         if (root == nullptr || !is_mapping(*root)) {
+            layers_.is_complete = false;
             return;
         }
         Mapping file{*root, findings_};

@@ -15,6 +15,7 @@ struct Layers {
     const Node* scenario{};
     const Node* contract{}; // the mapping of the contract; null where there is none
     Definitions definitions;
+    bool is_complete{true}; // false where a file is missing: what it defines is missed everywhere
 };
 
 /// Reads scenario, model with its includes, population files, price set and contract, then

@@ -44,11 +44,11 @@ const Node* Mapping::find(std::string_view key)
     return nullptr;
 }
 
-const Node* Mapping::require(std::string_view key)
+const Node* Mapping::require(std::string_view key, const std::string& hint)
 {
     if (!has(key) && node_.kind == NodeKind::mapping) {
         asked_.emplace_back(key);
-        findings_.error(node_, fmt::format("the key '{}' is missing", key));
+        findings_.error(node_, fmt::format("the key '{}' is missing", key), hint);
         return nullptr;
     }
     return find(key);

@@ -28,7 +28,7 @@ public:
     /// The value of a key; null where it is absent or has no value (which is a finding).
     [[nodiscard]] const Node* find(std::string_view key);
     /// The same, where its absence is a finding too.
-    [[nodiscard]] const Node* require(std::string_view key);
+    [[nodiscard]] const Node* require(std::string_view key, const std::string& hint = {});
 
     [[nodiscard]] std::string text(std::string_view key);
     [[nodiscard]] std::optional<std::string> optional_text(std::string_view key);

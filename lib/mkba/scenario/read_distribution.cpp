@@ -25,7 +25,9 @@ const std::vector<Kind>& kinds()
 {
     static const std::vector<Kind> all{
         {"fixed", {{"value"}}, {}},
-        {"uniform", {{"low", "high"}, {"mean", "sd"}, {"mean", "interval"}}, {}},
+        {"uniform",
+         {{"low", "high"}, {"mean", "sd"}, {"mean", "interval"}, {"median", "interval"}},
+         {}},
         {"triangular", {{"low", "mode", "high"}}, {}},
         {"pert", {{"min", "mode", "max"}}, {}},
         {"normal",
@@ -44,7 +46,7 @@ const std::vector<Kind>& kinds()
         {"gamma",
          {{"shape", "scale"}, {"mean", "sd"}, {"mean", "interval"}, {"median", "interval"}},
          {}},
-        {"dirichlet", {{"alpha", "member"}}, {"joint"}},
+        {"dirichlet", {{"alpha", "member", "joint"}}, {}},
         {"discrete", {{"values", "weights"}}, {}},
         {"empirical", {{"values"}}, {}},
         {"mixture", {{"weights", "components"}}, {}}};

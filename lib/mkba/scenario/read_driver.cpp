@@ -77,6 +77,7 @@ void read_of_outcome(const Node& value, Mapping& mapping, Driver& driver, const 
     const std::string section = is_event ? "events" : "prevalences";
     const std::string other = is_event ? "prevalences" : "events";
     if (value.kind == NodeKind::scalar &&
+        reader.definitions.section(section).find(value.text) == nullptr &&
         reader.definitions.section(other).find(value.text) != nullptr) {
         reader.error(
             value,
@@ -102,11 +103,11 @@ void read_of_reached(const Node& value, Mapping& mapping, Driver& driver,
                      const std::vector<Intervention>& interventions, const Reader& reader)
 {
     driver.name = reader.known(value, reader.names_of("interventions"), "intervention");
-    const Node* at = mapping.require("at");
     const auto found =
         std::find_if(interventions.begin(), interventions.end(),
                      [&](const Intervention& known) { return known.name == driver.name; });
-    if (at == nullptr || found == interventions.end()) {
+    if (found == interventions.end()) {
+        (void)mapping.require("at");
         return;
     }
     driver.population = found->eligible.population;
@@ -114,7 +115,8 @@ void read_of_reached(const Node& value, Mapping& mapping, Driver& driver,
     for (const auto& link : found->chain) {
         links.push_back(link.name);
     }
-    driver.link = reader.known(*at, links, "link");
+    const Node* at = mapping.require("at", one_of(links));
+    driver.link = at == nullptr ? std::string{} : reader.known(*at, links, "link");
 }
 
 void read_modifiers(Mapping& mapping, Driver& driver, const Reader& reader)

@@ -39,7 +39,8 @@ void read_form(Mapping& mapping, Effect& effect, EffectForm excluded, const Read
     std::vector<std::string> allowed;
     std::string given;
     for (const auto& [word, form] : forms()) {
-        if (form == excluded) {
+        if (form == excluded && mapping.has(word)) {
+            given = word;
             mapping.refuse(word,
                            fmt::format("'{}' is no effect on {}", word,
                                        effect.kind == EffectKind::move ? "a move" : "an outcome"));
@@ -66,7 +67,7 @@ void read_form(Mapping& mapping, Effect& effect, EffectForm excluded, const Read
 
 void read_trial(Mapping& mapping, Effect& effect, const Reader& reader)
 {
-    if (effect.form == EffectForm::set) {
+    if (effect.kind == EffectKind::move && effect.form == EffectForm::set) {
         mapping.refuse("transfer", "'set' takes no transfer");
         mapping.refuse("retention", "'set' takes no retention");
     }

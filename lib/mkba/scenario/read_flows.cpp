@@ -73,6 +73,7 @@ std::vector<StateShare> read_shares(Mapping& mapping, const Population& populati
 AgeRange read_stock_ages(Mapping& mapping, const Population& population, const Reader& reader)
 {
     const char* given = nullptr;
+    AgeRange ages;
     for (const char* key : {"phase", "ages", "age"}) {
         const Node* found = mapping.find(key);
         if (found == nullptr) {
@@ -81,18 +82,16 @@ AgeRange read_stock_ages(Mapping& mapping, const Population& population, const R
         if (given != nullptr) {
             reader.error(*found, fmt::format("'{}' stands beside '{}'; one of them was expected",
                                              key, given));
-            return {};
+            continue;
         }
         given = key;
-        if (const auto ages = read_ages(*found, population, reader)) {
-            return *ages;
-        }
+        ages = read_ages(*found, population, reader).value_or(AgeRange{});
     }
     if (given == nullptr && population.ages) {
         reader.error(mapping.node(), "the ages of this stock are missing",
                      "write phase: NAME, ages: [first, last] or age: NUMBER");
     }
-    return {};
+    return ages;
 }
 
 StockEntry read_stock_entry(const Node& node, const Population& population, Reader& reader)

@@ -70,10 +70,14 @@ GroupShares read_group_shares(const NodeEntry& entry, const Groups& groups, Read
     GroupShares shares;
     shares.name = entry.key.text;
     shares.place = entry.key.place();
+    const std::size_t before = reader.findings.size();
     const Mapping checked{entry.value, reader.findings};
     for (const auto& [key, value] : checked.node().entries) {
         const auto name = reader.known(key, names, "group");
         shares.shares.emplace_back(name, reader.expression(value, Variables::none));
+    }
+    if (reader.findings.size() > before || groups.rest.empty()) {
+        return shares;
     }
     for (const auto& name : names) {
         if (entry.value.kind == NodeKind::mapping && find_entry(entry.value, name) == nullptr) {

@@ -30,9 +30,10 @@ Eligible read_eligible(const Node& node, Reader& reader)
         eligible.states = read_states(mapping, "entrants", *population, reader);
         mapping.refuse("ages", "entrants are at the first age; 'ages' has no meaning");
         mapping.refuse("states", "'entrants' lists the states already");
-    } else if (const Node* states = mapping.require("states")) {
+    } else {
         eligible.as = EligibleAs::persons;
-        eligible.states = read_states(*states, *population, reader);
+        (void)mapping.require("states");
+        eligible.states = read_states(mapping, "states", *population, reader);
         eligible.ages = read_ages(mapping, *population, reader);
     }
     mapping.finish();

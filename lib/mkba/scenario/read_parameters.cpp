@@ -81,8 +81,9 @@ void read_price(Parameter& parameter, Mapping& mapping, const Definition& defini
         parameter.price_year = scenario_price_year; // stood there as a formula
         return;
     }
-    const Node* year = mapping.require("price_year");
-    const Node* index = mapping.require("index");
+    const auto hint = fmt::format("the unit '{}' makes this a price", unit);
+    const Node* year = mapping.require("price_year", hint);
+    const Node* index = mapping.require("index", hint);
     parameter.price_year = year == nullptr ? std::nullopt : read_integer(*year, reader.findings);
     parameter.index = index == nullptr ? std::string{}
                                        : reader.known(*index, reader.names_of("indices"), "index");
@@ -107,7 +108,7 @@ Parameter read_parameter(const Definition& definition, int scenario_price_year, 
         reader.error(*definition.value, "the key 'value' is missing",
                      "a parameter has a value or a formula");
     }
-    if (formula != nullptr) {
+    if (value == nullptr && formula != nullptr) {
         parameter.formula =
             reader.expression(*formula, Variables::of_a_person | Variables::of_an_effect);
         mapping.refuse("distribution", "a formula has no distribution: what is drawn is in it");
@@ -118,7 +119,7 @@ Parameter read_parameter(const Definition& definition, int scenario_price_year, 
             distribution == nullptr ? std::nullopt : read_distribution(*distribution, reader);
     }
     parameter.evidence =
-        read_evidence(mapping, evidence_of(definition, formula == nullptr), reader);
+        read_evidence(mapping, evidence_of(definition, parameter.value.has_value()), reader);
     read_price(parameter, mapping, definition, scenario_price_year, reader);
     mapping.finish();
     return parameter;

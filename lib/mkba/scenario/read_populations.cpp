@@ -14,6 +14,7 @@ namespace {
 
 constexpr int longest_stay = 200;
 constexpr int most_ages = 200;
+constexpr AgeRange no_ages{0, -1}; // shares no age with any other
 
 void check_state_name(const Node& name, const Population& population, const Reader& reader)
 {
@@ -114,13 +115,13 @@ Phase read_phase(const NodeEntry& entry, const Population& population, Reader& r
                               "names are lower case: letters, digits and _");
     }
     if (entry.value.kind != NodeKind::mapping) {
-        phase.ages = read_ages(entry.value, population, reader).value_or(AgeRange{});
+        phase.ages = read_ages(entry.value, population, reader).value_or(no_ages);
         return phase;
     }
     Mapping mapping{entry.value, reader.findings};
     phase.label = reader.label(mapping, phase.name);
     if (const Node* ages = mapping.require("ages")) {
-        phase.ages = read_ages(*ages, population, reader).value_or(AgeRange{});
+        phase.ages = read_ages(*ages, population, reader).value_or(no_ages);
     }
     (void)mapping.find("children_per_family"); // read with the flows
     mapping.finish();

@@ -111,7 +111,7 @@ Description read_scenario(const std::string& path, const std::vector<std::string
     Sources sources{files};
     Findings findings;
     const Layers layers = read_layers(path, sets, sources, findings);
-    if (layers.scenario == nullptr) {
+    if (layers.scenario == nullptr || !layers.is_complete) {
         throw_if_any(findings, sources);
     }
     Reader reader{sources, findings, layers.definitions};
@@ -120,6 +120,7 @@ Description read_scenario(const std::string& path, const std::vector<std::string
     if (layers.definitions.section("populations").definitions.empty()) {
         reader.error(*layers.scenario, "no file defines a population",
                      "add 'model: FILE', or 'populations'");
+        throw_if_any(findings, sources);
     }
     read_numbers(*layers.scenario, description, reader);
     read_model(description, reader);

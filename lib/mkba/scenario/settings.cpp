@@ -78,10 +78,11 @@ public:
         const Place place{fmt::format("--set {}", argument), 0, 0};
         if (equals == 0 || equals == std::string::npos) {
             findings_.error(place, "this sets nothing; NAME=VALUE was expected",
-                            "--set programme_years=20 or --set time.programme_years=20");
+                            "for example --set time.programme_years=20");
             return std::nullopt;
         }
-        const SourceText& text = sources_.keep_text({place.file, argument.substr(equals + 1)});
+        const SourceText& text =
+            sources_.keep_text({place.file, argument.substr(equals + 1) + "\n"});
         auto value = parse_document(text, findings_);
         if (!value) {
             return std::nullopt;

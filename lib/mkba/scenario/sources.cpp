@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t largest_table = 20'000'000;
 constexpr std::size_t most_findings = 100;
-constexpr std::size_t longest_excerpt = 200;
+constexpr std::size_t longest_excerpt = 320;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string line_of(const std::string& text, int line)

@@ -44,7 +44,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
     if (word.size() > longest_word) {
         return {};
     }
-    std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::size_t best = std::min(std::max<std::size_t>(1, word.size() / 3) + 1, word.size());
     for (const auto& candidate : known) {
         const std::size_t difference = candidate.size() > word.size()
                                            ? candidate.size() - word.size()
