@@ -38,7 +38,7 @@ std::string DriverCompiler::key_of(const Driver& driver,
                                    Buckets buckets) const
 {
     return fmt::format("{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}", static_cast<int>(driver.kind),
-                       driver.population, joined(driver.states),
+                       population_of(c_.description, driver).value(), joined(driver.states),
                        driver.ages ? driver.ages->first : -1000,
                        driver.ages ? driver.ages->last : -1000, driver.from, driver.to, driver.name,
                        driver.link, driver.per_family,

@@ -53,11 +53,6 @@ public:
     [[nodiscard]] std::vector<std::vector<std::uint32_t>>& state_flows() { return state_flows_; }
 
 private:
-    struct Weighted {
-        std::uint32_t flow;
-        Slot weight;
-        std::uint32_t cell;
-    };
     [[nodiscard]] std::string key_of(const Driver& driver,
                                      const std::optional<Expression>& cell_amount,
                                      Buckets buckets) const;
@@ -75,8 +70,6 @@ private:
                        const PeopleCompiler& people);
     void apply_entrant_effects(std::size_t intervention, Slot reached, std::vector<Slot>& entering,
                                const PeopleCompiler& people, const Surroundings& at);
-    static void emit(std::vector<Weighted>& weighted, std::vector<FlowTerm>& terms,
-                     std::vector<std::uint32_t>& cells);
     void add_flow(EntrantBatch& batch, std::uint32_t flow, Slot value);
 
     Compilation& c_;

@@ -22,6 +22,14 @@ struct FlowTerm {
     std::uint32_t end{};
 };
 
+/// A row that holds the sum of cells which several flows count together; StepTable::cells[begin,
+/// end).
+struct SharedSum {
+    std::uint32_t row{};
+    std::uint32_t begin{};
+    std::uint32_t end{};
+};
+
 /// Where the persons of one cell come from; sources are StepTable::sources[begin, end).
 struct MoveTarget {
     std::uint32_t cell{};
@@ -41,6 +49,7 @@ struct MoveSource {
 struct StepTable {
     std::vector<MoveTarget> targets;
     std::vector<MoveSource> sources;
+    std::vector<SharedSum> sums;    // rows of their own after the cells; made before the flows
     std::vector<FlowTerm> counted;  // on person-years by the counting rule
     std::vector<FlowTerm> at_start; // on persons at the start of the year: moves, persons present
     std::vector<std::uint32_t> cells;
@@ -96,6 +105,13 @@ struct PopulationPlan {
     std::vector<std::uint32_t> leaver_cells;
     bool may_go_negative{}; // there is migration: persons are checked
 };
+
+/// The first row of the shared sums: after the cells, those who leave, and room to count one age
+/// further on.
+[[nodiscard]] constexpr std::uint32_t first_sum_row(std::uint32_t ages, std::uint32_t positions)
+{
+    return (ages + 2) * positions;
+}
 
 struct AlternativePopulation {
     std::vector<Joining> stock;

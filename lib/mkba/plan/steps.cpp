@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "mkba/plan/driver_compiler.hpp"
+#include "mkba/plan/flow_terms.hpp"
 
 namespace mkba {
 
@@ -42,26 +43,6 @@ std::vector<std::vector<MoveSource>> sources_of_age(Compilation& c, const People
 
 } // namespace
 
-void DriverCompiler::emit(std::vector<Weighted>& weighted, std::vector<FlowTerm>& terms,
-                          std::vector<std::uint32_t>& cells)
-{
-    std::sort(weighted.begin(), weighted.end(), [](const Weighted& a, const Weighted& b) {
-        return std::tuple{a.flow, a.weight.index, a.cell} <
-               std::tuple{b.flow, b.weight.index, b.cell};
-    });
-    for (std::size_t i = 0; i < weighted.size();) {
-        const auto begin = static_cast<std::uint32_t>(cells.size());
-        const auto first = i;
-        for (; i < weighted.size() && weighted[i].flow == weighted[first].flow &&
-               weighted[i].weight == weighted[first].weight;
-             ++i) {
-            cells.push_back(weighted[i].cell);
-        }
-        terms.push_back({weighted[first].flow, weighted[first].weight, begin,
-                         static_cast<std::uint32_t>(cells.size())});
-    }
-}
-
 StepTable DriverCompiler::make_step(std::size_t population, const YearClass& year_class,
                                     std::uint32_t first_age, std::uint32_t last_age,
                                     const std::vector<bool>& reachable)
@@ -85,8 +66,8 @@ StepTable DriverCompiler::make_step(std::size_t population, const YearClass& yea
                 {(age + 1) * count + p, begin, static_cast<std::uint32_t>(step.sources.size())});
         }
     }
-    std::vector<Weighted> counted;
-    std::vector<Weighted> at_start;
+    std::vector<WeightedCell> counted;
+    std::vector<WeightedCell> at_start;
     for (auto cell = first_age * count; cell < (last_age + 1) * count; ++cell) {
         if (!reachable[cell]) {
             continue;
@@ -103,8 +84,21 @@ StepTable DriverCompiler::make_step(std::size_t population, const YearClass& yea
         at_start.push_back({state_flows_[population][people.positions()[cell % count].state],
                             c_.graph.constant(1), cell});
     }
-    emit(counted, step.counted, step.cells);
-    emit(at_start, step.at_start, step.cells);
+    auto on_count = grouped(std::move(counted));
+    auto on_start = grouped(std::move(at_start));
+    std::vector<CellGroup*> shared;
+    for (auto& group : on_count) {
+        shared.push_back(&group);
+    }
+    // Persons at the start are the same rows only where person-years are counted there too.
+    if (c_.plan.time.counting == Counting::start) {
+        for (auto& group : on_start) {
+            shared.push_back(&group);
+        }
+    }
+    step.sums = share_sums(std::move(shared), first_sum_row(people.ages(), count), step.cells);
+    append_terms(on_count, step.counted, step.cells);
+    append_terms(on_start, step.at_start, step.cells);
     return step;
 }
 
@@ -112,7 +106,7 @@ std::vector<FlowTerm> DriverCompiler::leavers(std::size_t population,
                                               std::vector<std::uint32_t>& cells)
 {
     auto& people = people_[population];
-    std::vector<Weighted> weighted;
+    std::vector<WeightedCell> weighted;
     for (const auto& spec : drivers_) {
         if (spec.described.kind != DriverKind::leavers || spec.population != population) {
             continue;
@@ -125,7 +119,7 @@ std::vector<FlowTerm> DriverCompiler::leavers(std::size_t population,
         }
     }
     std::vector<FlowTerm> terms;
-    emit(weighted, terms, cells);
+    append_terms(grouped(std::move(weighted)), terms, cells);
     return terms;
 }
 

@@ -127,68 +127,141 @@ MKBA_INLINE void evaluate(const Program& program, double* rows)
     }
 }
 
-template <std::size_t W>
+/// A register of V doubles. Only ever used inside a function compiled for registers that wide:
+/// wider ones would be split through memory.
+template <std::size_t V>
+struct RegisterOf {
+    using Type [[gnu::vector_size(V * sizeof(double)), gnu::may_alias]] = double;
+};
+
+/// Registers that are worked on together, to hide the time that one addition takes.
+inline constexpr std::size_t registers_at_once = 4;
+
+template <std::size_t W, std::size_t V>
+inline constexpr std::size_t registers = W / V < registers_at_once ? W / V : registers_at_once;
+
+/// Persons of a target cell, for the lanes of some registers: the sum of source x probability.
+template <std::size_t W, std::size_t V>
+MKBA_INLINE void gather(const MoveSource* source, const MoveSource* end, const double* cells,
+                        const double* rows, double* to)
+{
+    using Register = typename RegisterOf<V>::Type;
+    constexpr std::size_t R = registers<W, V>;
+    Register sum[R] = {};
+    for (; source != end; ++source) {
+        const auto* persons =
+            reinterpret_cast<const Register*>(cells + std::size_t{source->cell} * W);
+        const auto* share =
+            reinterpret_cast<const Register*>(rows + std::size_t{source->probability.index} * W);
+        for (std::size_t r = 0; r < R; ++r) {
+            sum[r] += persons[r] * share[r];
+        }
+    }
+    for (std::size_t r = 0; r < R; ++r) {
+        reinterpret_cast<Register*>(to)[r] = sum[r];
+    }
+}
+
+template <std::size_t W, std::size_t V>
 MKBA_INLINE void move(const StepTable& step, double* cells, const double* rows)
 {
+    constexpr std::size_t at_once = registers<W, V> * V;
     for (const auto& target : step.targets) {
-        double* __restrict to = cells + std::size_t{target.cell} * W;
-        const auto* source = step.sources.data() + target.begin;
-        const auto count = target.end - target.begin;
-        if (count == 0) {
-            for (std::size_t i = 0; i < W; ++i) {
-                to[i] = 0;
-            }
-            continue;
-        }
-        multiply<W>(to, cells + std::size_t{source[0].cell} * W,
-                    rows + std::size_t{source[0].probability.index} * W);
-        for (std::uint32_t s = 1; s < count; ++s) {
-            multiply_add<W>(to, cells + std::size_t{source[s].cell} * W,
-                            rows + std::size_t{source[s].probability.index} * W);
+        double* to = cells + std::size_t{target.cell} * W;
+        const auto* begin = step.sources.data() + target.begin;
+        const auto* end = step.sources.data() + target.end;
+        for (std::size_t lane = 0; lane < W; lane += at_once) {
+            gather<W, V>(begin, end, cells + lane, rows + lane, to + lane);
         }
     }
 }
 
-/// sum = the sum of some cells, in their order.
-template <std::size_t W>
-MKBA_INLINE void sum_cells(double* __restrict sum, const std::uint32_t* cell, std::size_t count,
-                           const double* persons)
+/// The sum of some cells, for the lanes of some registers.
+template <std::size_t W, std::size_t V>
+MKBA_INLINE void sum_cells(const std::uint32_t* cell, const std::uint32_t* end,
+                           const double* persons, double* to)
 {
-    const double* first = persons + std::size_t{cell[0]} * W;
-    for (std::size_t i = 0; i < W; ++i) {
-        sum[i] = first[i];
-    }
-    std::size_t c = 1;
-    for (; c + 3 < count; c += 4) {
-        const double* a = persons + std::size_t{cell[c]} * W;
-        const double* b = persons + std::size_t{cell[c + 1]} * W;
-        const double* d = persons + std::size_t{cell[c + 2]} * W;
-        const double* e = persons + std::size_t{cell[c + 3]} * W;
-        for (std::size_t i = 0; i < W; ++i) {
-            sum[i] = (((sum[i] + a[i]) + b[i]) + d[i]) + e[i];
+    using Register = typename RegisterOf<V>::Type;
+    constexpr std::size_t R = registers<W, V>;
+    Register sum[R] = {};
+    for (; cell != end; ++cell) {
+        const auto* from = reinterpret_cast<const Register*>(persons + std::size_t{*cell} * W);
+        for (std::size_t r = 0; r < R; ++r) {
+            sum[r] += from[r];
         }
     }
-    for (; c < count; ++c) {
-        add<W>(sum, persons + std::size_t{cell[c]} * W);
+    for (std::size_t r = 0; r < R; ++r) {
+        reinterpret_cast<Register*>(to)[r] = sum[r];
     }
 }
 
-template <std::size_t W>
+template <std::size_t W, std::size_t V>
+MKBA_INLINE void share(const StepTable& step, double* persons)
+{
+    constexpr std::size_t at_once = registers<W, V> * V;
+    for (const auto& sum : step.sums) {
+        double* to = persons + std::size_t{sum.row} * W;
+        const auto* begin = step.cells.data() + sum.begin;
+        const auto* end = step.cells.data() + sum.end;
+        for (std::size_t lane = 0; lane < W; lane += at_once) {
+            sum_cells<W, V>(begin, end, persons + lane, to + lane);
+        }
+    }
+}
+
+/// The terms of one flow, for the lanes of some registers.
+template <std::size_t W, std::size_t V>
+MKBA_INLINE void sum_terms(const FlowTerm* term, const FlowTerm* end, const std::uint32_t* cells,
+                           const double* persons, const double* rows, double* flow)
+{
+    using Register = typename RegisterOf<V>::Type;
+    constexpr std::size_t R = registers<W, V>;
+    Register total[R];
+    for (std::size_t r = 0; r < R; ++r) {
+        total[r] = reinterpret_cast<const Register*>(flow)[r];
+    }
+    for (; term != end; ++term) {
+        Register sum[R] = {};
+        for (auto c = term->begin; c < term->end; ++c) {
+            const auto* cell =
+                reinterpret_cast<const Register*>(persons + std::size_t{cells[c]} * W);
+            for (std::size_t r = 0; r < R; ++r) {
+                sum[r] += cell[r];
+            }
+        }
+        const auto* weight =
+            reinterpret_cast<const Register*>(rows + std::size_t{term->weight.index} * W);
+        for (std::size_t r = 0; r < R; ++r) {
+            total[r] += sum[r] * weight[r];
+        }
+    }
+    for (std::size_t r = 0; r < R; ++r) {
+        reinterpret_cast<Register*>(flow)[r] = total[r];
+    }
+}
+
+template <std::size_t W, std::size_t V>
 MKBA_INLINE void count(const FlowTerm* terms, std::size_t term_count, const std::uint32_t* cells,
                        const double* persons, const double* rows, FlowRows flows)
 {
-    alignas(64) double sum[W];
-    for (std::size_t t = 0; t < term_count; ++t) {
-        const auto& term = terms[t];
-        double* flow = flows.values + std::size_t{term.flow} * W;
-        const double* weight = rows + std::size_t{term.weight.index} * W;
-        sum_cells<W>(sum, cells + term.begin, term.end - term.begin, persons);
-        if (flows.stamps[term.flow] == flows.stamp) {
-            multiply_add<W>(flow, sum, weight);
-        } else {
-            multiply<W>(flow, sum, weight);
-            flows.stamps[term.flow] = flows.stamp;
+    constexpr std::size_t at_once = registers<W, V> * V;
+    const auto* const last = terms + term_count;
+    for (const auto* first = terms; first != last;) {
+        const auto* end = first;
+        while (end != last && end->flow == first->flow) {
+            ++end;
         }
+        double* flow = flows.values + std::size_t{first->flow} * W;
+        if (flows.stamps[first->flow] != flows.stamp) {
+            flows.stamps[first->flow] = flows.stamp;
+            for (std::size_t i = 0; i < W; ++i) {
+                flow[i] = 0;
+            }
+        }
+        for (std::size_t lane = 0; lane < W; lane += at_once) {
+            sum_terms<W, V>(first, end, cells, persons + lane, rows + lane, flow + lane);
+        }
+        first = end;
     }
 }
 

@@ -23,6 +23,8 @@ struct Kernels {
     void (*evaluate)(const Program& program, double* rows);
     /// Moves persons in place, oldest first.
     void (*move)(const StepTable& step, double* cells, const double* rows);
+    /// Makes the sums that several flows share, in rows after the persons.
+    void (*share)(const StepTable& step, double* persons);
     /// flow += weight x sum of its cells.
     void (*count)(const FlowTerm* terms, std::size_t count, const std::uint32_t* cells,
                   const double* persons, const double* rows, FlowRows flows);

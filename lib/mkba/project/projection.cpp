@@ -11,7 +11,12 @@ Projection::Projection(const Plan& plan, Width width)
 {
     std::fill_n(one_.data(), kernels_.width, 1.0);
     for (const auto& population : plan.populations) {
-        const auto rows = std::size_t{population.ages + 1} * population.positions.size();
+        const auto positions = static_cast<std::uint32_t>(population.positions.size());
+        std::size_t sums = 0;
+        for (const auto& step : population.steps) {
+            sums = std::max(sums, step.sums.size());
+        }
+        const auto rows = first_sum_row(population.ages, positions) + positions + sums;
         const bool keeps_start = plan.time.counting == Counting::half_cycle;
         people_.push_back(
             {RowBlock{rows, kernels_.width}, RowBlock{keeps_start ? rows : 0, kernels_.width}});
@@ -149,21 +154,25 @@ void Projection::advance_population(const StepTable& step, const PopulationPlan&
                            const std::vector<std::uint32_t>& cells, const double* persons) {
         kernels_.count(terms.data(), terms.size(), cells.data(), persons, values.data(), flows);
     };
+    const auto count_years = [&](double* persons) {
+        kernels_.share(step, persons);
+        count(step.counted, step.cells, persons);
+    };
+    const auto rows = std::size_t{plan.ages + 1} * plan.positions.size();
     const auto shift = plan.positions.size() * kernels_.width;
-    count(step.at_start, step.cells, people.cells.data());
     if (plan_.time.counting == Counting::start) {
-        count(step.counted, step.cells, people.cells.data());
+        count_years(people.cells.data());
     } else if (plan_.time.counting == Counting::half_cycle) {
-        std::copy_n(people.cells.data(), people.cells.rows() * kernels_.width,
-                    people.scratch.data());
+        std::copy_n(people.cells.data(), rows * kernels_.width, people.scratch.data());
     }
+    count(step.at_start, step.cells, people.cells.data());
     kernels_.move(step, people.cells.data(), values.data());
     if (plan_.time.counting == Counting::end) {
-        count(step.counted, step.cells, people.cells.data() + shift);
+        count_years(people.cells.data() + shift);
     } else if (plan_.time.counting == Counting::half_cycle) {
         kernels_.average(people.scratch.data(), people.cells.data() + shift,
-                         people.cells.rows() - plan.positions.size());
-        count(step.counted, step.cells, people.scratch.data());
+                         rows - plan.positions.size());
+        count_years(people.scratch.data());
     }
     if (!plan.ageless) {
         count(plan.leavers, plan.leaver_cells, people.cells.data());
