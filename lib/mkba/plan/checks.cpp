@@ -31,23 +31,29 @@ void refuse(const Place& place, std::string message, std::string hint)
     throw InputError{{Diagnostic{Severity::error, place, {}, std::move(message), std::move(hint)}}};
 }
 
-bool holds(Must must, double value, double limit)
+Bounds bounds_of(Must must, double limit)
 {
+    constexpr double largest = 1e300;
     switch (must) {
     case Must::be_probability:
-        return value >= -slack && value <= 1 + slack;
+        return {-slack, 1 + slack};
     case Must::not_be_negative:
-        return value >= -slack && value <= 1e300;
+        return {-slack, largest};
     case Must::sum_to_one:
-        return std::fabs(value - 1) <= share_slack;
-    case Must::not_be_zero:
-        return value != 0 && std::fabs(value) <= 1e300;
-    case Must::be_finite:
-        return std::fabs(value) <= 1e300;
+        return {1 - share_slack, 1 + share_slack};
     case Must::not_exceed:
-        return value <= limit;
+        return {-largest, limit};
+    case Must::not_be_zero:
+    case Must::be_finite:
+        break;
     }
-    return false;
+    return {-largest, largest};
+}
+
+bool holds(Must must, double value, double limit)
+{
+    const auto [low, high] = bounds_of(must, limit);
+    return value >= low && value <= high && (must != Must::not_be_zero || value != 0);
 }
 
 std::string violation(Must must, double value, double limit)

@@ -96,7 +96,7 @@ enum class Need { something, nothing };
 
 // time
 
-/// Years of programme and persons; compile_discounting follows once the last payment is known.
+/// The frame of years; compile_discounting follows once the last payment is known.
 void compile_time(Compilation& c);
 void compile_discounting(Compilation& c);
 [[nodiscard]] std::uint32_t discount_index(const Compilation& c, const std::string& name);

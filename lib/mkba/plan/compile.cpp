@@ -54,6 +54,28 @@ void choose_cohort(Compilation& c)
     c.plan.time.cohort = static_cast<std::uint32_t>(t);
 }
 
+bool has_derived_entrants(const Description& description)
+{
+    return std::any_of(description.populations.begin(), description.populations.end(),
+                       [](const Population& population) {
+                           return std::any_of(
+                               population.entrants.begin(), population.entrants.end(),
+                               [](const EntrantFlow& flow) { return flow.from.has_value(); });
+                       });
+}
+
+/// The years in which a population holds anybody; one cohort leaves sooner than a whole programme.
+std::uint32_t years_of(const Compilation& c, const PeopleCompiler& people)
+{
+    const auto& time = c.plan.time;
+    if (!people.described().ages) {
+        return time.programme_years +
+               static_cast<std::uint32_t>(c.description.time.follow_years.value_or(0));
+    }
+    const bool one_cohort = time.cohort && !has_derived_entrants(c.description);
+    return (one_cohort ? *time.cohort : time.programme_years - 1) + people.ages();
+}
+
 void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
 {
     people.reserve(c.description.populations.size());
@@ -64,14 +86,12 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
         plan.first_age = compiler.first_age();
         plan.ageless = !compiler.described().ages;
         plan.positions = compiler.positions();
-        plan.years =
-            plan.ageless
-                ? c.plan.time.programme_years +
-                      static_cast<std::uint32_t>(c.description.time.follow_years.value_or(0))
-                : c.plan.time.programme_years - 1 + plan.ages;
+        plan.years = years_of(c, compiler);
+        c.plan.time.person_years = std::max(c.plan.time.person_years, plan.years);
         plan.may_go_negative = compiler.described().migration.has_value();
         c.plan.populations.push_back(std::move(plan));
     }
+    c.plan.time.years = c.plan.time.person_years;
 }
 
 } // namespace

@@ -53,6 +53,13 @@ private:
     std::map<std::pair<std::uint32_t, Must>, bool> known_;
 };
 
+/// The values that a rule allows; a number that is none lies outside.
+struct Bounds {
+    double low{};
+    double high{};
+};
+[[nodiscard]] Bounds bounds_of(Must must, double limit);
+
 /// What a value must satisfy, in words: "lies outside 0 to 1".
 [[nodiscard]] std::string violation(Must must, double value, double limit);
 [[nodiscard]] bool holds(Must must, double value, double limit);

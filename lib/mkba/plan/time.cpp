@@ -35,18 +35,6 @@ std::vector<double> discount_factors(const std::map<int, double>& rates, const M
     return factors;
 }
 
-std::uint32_t years_followed(const Description& description, const Population& population,
-                             std::uint32_t programme_years)
-{
-    if (!population.ages) {
-        return programme_years +
-               static_cast<std::uint32_t>(description.time.follow_years.value_or(0));
-    }
-    const auto ages =
-        static_cast<std::uint32_t>(population.ages->last - population.ages->first + 1);
-    return programme_years - 1 + ages;
-}
-
 } // namespace
 
 void compile_time(Compilation& c)
@@ -56,11 +44,6 @@ void compile_time(Compilation& c)
     time.start = description.time.start;
     time.programme_years = static_cast<std::uint32_t>(description.time.programme_years);
     time.counting = description.time.counting;
-    for (const auto& population : description.populations) {
-        time.person_years = std::max(time.person_years,
-                                     years_followed(description, population, time.programme_years));
-    }
-    time.years = time.person_years;
 }
 
 std::uint32_t discount_index(const Compilation& c, const std::string& name)

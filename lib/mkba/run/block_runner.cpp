@@ -1,6 +1,7 @@
 #include "mkba/run/block_runner.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,21 @@ const Parameter& parameter_named(const Description& description, const std::stri
 std::string place_of(const Rule& rule)
 {
     return rule.place.file.empty() ? std::string{} : to_text(rule.place) + ": ";
+}
+
+/// Whether any lane lies outside the bounds of a check, or on the zero that it excludes.
+bool any_broken(const Check& check, const double* row, std::size_t width)
+{
+    const auto [low, high] = bounds_of(check.must, check.limit);
+    const double excluded =
+        check.must == Must::not_be_zero ? 0.0 : std::numeric_limits<double>::infinity();
+    unsigned broken = 0;
+    for (std::size_t lane = 0; lane < width; ++lane) {
+        broken |= static_cast<unsigned>(!(row[lane] >= low)) |
+                  static_cast<unsigned>(!(row[lane] <= high)) |
+                  static_cast<unsigned>(row[lane] == excluded);
+    }
+    return broken != 0;
 }
 
 } // namespace
@@ -117,6 +133,9 @@ std::optional<Refusal> BlockRunner::check_values(const BlockOfDraws& block) cons
     std::size_t lowest = block.count;
     for (const auto& check : plan_.checks) {
         const double* row = values_.row(check.slot.index);
+        if (!any_broken(check, row, kernels_.width)) {
+            continue;
+        }
         for (std::size_t lane = 0; lane < lowest; ++lane) {
             if (!holds(check.must, row[lane], check.limit)) {
                 broken = &check;

@@ -171,10 +171,7 @@ void Appraisal::count_columns(const Ledger& baseline, const Ledger& with, RowBlo
 
 void Appraisal::budget_columns(const Ledger& with, RowBlock& figures) const
 {
-    double factors = 0;
-    for (std::uint32_t t = 0; t < plan_.time.programme_years; ++t) {
-        factors += plan_.time.discount_factors[0][t];
-    }
+    const double factors = recruiting_discount_factors(plan_);
     const double* saving =
         figures.row(layout_.perspective(Perspective::broad, BalanceFigure::saving));
     const double* narrow =

@@ -29,9 +29,7 @@ BudgetResults budget_results(const ComparisonReading& reading, const ComparisonR
 {
     const auto& description = reading.description();
     BudgetResults budget;
-    for (std::uint32_t t = 0; t < reading.plan.time.programme_years; ++t) {
-        budget.sum_of_discount_factors += reading.plan.time.discount_factors[0][t];
-    }
+    budget.sum_of_discount_factors = recruiting_discount_factors(reading.plan);
     budget.discounted_vulnerable_families =
         reading.mean(reading.sums.vulnerable(reading.alternative));
     budget.saving_a_year = reading.columns[reading.layout.budget(BudgetFigure::saving_a_year)];

@@ -18,6 +18,16 @@ std::vector<std::uint32_t> calendar_cuts(const Plan& plan)
     return cuts;
 }
 
+double recruiting_discount_factors(const Plan& plan)
+{
+    double sum = 0;
+    for (std::uint32_t t = 0; t < plan.time.programme_years; ++t) {
+        const bool recruits = !plan.time.cohort || *plan.time.cohort == t;
+        sum += recruits ? plan.time.discount_factors[0][t] : 0;
+    }
+    return sum;
+}
+
 FigureLayout::FigureLayout(const Plan& plan)
     : parties{plan.description->parties.size()}, cuts{1 + calendar_cuts(plan).size()},
       groups{std::size_t{plan.groups} + 1},

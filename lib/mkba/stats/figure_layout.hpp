@@ -37,6 +37,9 @@ inline constexpr std::size_t budget_figures = 4;
 /// The cuts of the calendar view that lie inside the programme years.
 [[nodiscard]] std::vector<std::uint32_t> calendar_cuts(const Plan& plan);
 
+/// Sum of the discount factors of the years in which the programme recruits.
+[[nodiscard]] double recruiting_discount_factors(const Plan& plan);
+
 /// Columns of one comparison. The party number `parties` stands for the total; cut 0 is the
 /// followed view.
 class FigureLayout {
