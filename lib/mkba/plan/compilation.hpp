@@ -53,6 +53,7 @@ template <class Named>
         sorted.emplace(list[i].name, i);
     }
     std::vector<std::size_t> order;
+    order.reserve(sorted.size());
     for (const auto& [name, index] : sorted) {
         order.push_back(index);
     }

@@ -96,7 +96,7 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
 
 } // namespace
 
-std::shared_ptr<const Plan> compile(std::shared_ptr<const Description> description,
+std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& description,
                                     const CompileOptions& options)
 {
     Compilation c{*description, options};

@@ -5,9 +5,9 @@ namespace mkba {
 
 void compile_people(Compilation& c, std::vector<PeopleCompiler>& people, DriverCompiler& drivers)
 {
-    for (std::size_t p = 0; p < people.size(); ++p) {
+    for (const auto& population : people) {
         auto& flows = drivers.state_flows().emplace_back();
-        for (std::size_t s = 0; s < people[p].described().states.size(); ++s) {
+        for (std::size_t s = 0; s < population.described().states.size(); ++s) {
             flows.push_back(drivers.take_flow());
         }
     }

@@ -89,7 +89,8 @@ ProgramWithRows make_program(const Graph& graph, std::uint32_t parameters,
     const auto last = last_uses(graph, needed, kept);
     ProgramWithRows made{{parameters, 0, {}, {}},
                          std::vector<std::uint32_t>(nodes.size(), nowhere)};
-    auto& [program, row_of] = made;
+    auto& program = made.program; // clang 14 cannot capture a structured binding
+    auto& row_of = made.row_of;
     Rows rows{parameters};
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
         if (needed[i] && nodes[i].kind == NodeKind::constant) {
