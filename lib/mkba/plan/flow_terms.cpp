@@ -83,13 +83,12 @@ private:
         if (found == rows_of_cell_.end()) {
             return std::nullopt;
         }
-        for (auto row = found->second.rbegin(); row != found->second.rend(); ++row) {
-            const auto& inside = members_[*row - first_];
-            if (std::includes(list.begin(), list.end(), inside.begin(), inside.end())) {
-                return *row;
-            }
-        }
-        return std::nullopt;
+        const auto largest =
+            std::find_if(found->second.rbegin(), found->second.rend(), [&](std::uint32_t row) {
+                const auto& inside = members_[row - first_];
+                return std::includes(list.begin(), list.end(), inside.begin(), inside.end());
+            });
+        return largest == found->second.rend() ? std::nullopt : std::optional{*largest};
     }
 
     std::uint32_t first_;
@@ -104,7 +103,7 @@ bool shorter(const Cells& a, const Cells& b)
 
 } // namespace
 
-std::vector<SharedSum> share_sums(std::vector<CellGroup*> groups, std::uint32_t first_row,
+std::vector<SharedSum> share_sums(const std::vector<CellGroup*>& groups, std::uint32_t first_row,
                                   std::vector<std::uint32_t>& cells)
 {
     std::map<Cells, std::vector<CellGroup*>, decltype(&shorter)> by_list{&shorter};

@@ -32,7 +32,7 @@ void append_terms(const std::vector<CellGroup>& groups, std::vector<FlowTerm>& t
 /// Each list of cells becomes one row, numbered from `first_row`, made of the rows of shorter lists
 /// inside it; the groups then name that row. Several flows and bands of ages share most of their
 /// sums.
-[[nodiscard]] std::vector<SharedSum> share_sums(std::vector<CellGroup*> groups,
+[[nodiscard]] std::vector<SharedSum> share_sums(const std::vector<CellGroup*>& groups,
                                                 std::uint32_t first_row,
                                                 std::vector<std::uint32_t>& cells);
 

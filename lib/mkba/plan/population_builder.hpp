@@ -46,6 +46,8 @@ private:
     std::vector<Joining> migration(std::uint32_t t);
 
     void find_reachable();
+    [[nodiscard]] std::vector<std::size_t> mark_joining();
+    [[nodiscard]] bool mark_next(std::uint32_t cell, const Row& row);
     std::uint32_t step(std::size_t alternative, std::uint32_t t);
 
     Compilation& c_;

@@ -5,11 +5,9 @@
 
 namespace mkba {
 
-/// Cells that somebody can be in, in any year of any alternative; the rest is never visited.
-void PopulationBuilder::find_reachable()
+/// Marks the cells where somebody joins, and returns the classes of years of all alternatives.
+std::vector<std::size_t> PopulationBuilder::mark_joining()
 {
-    reachable_.assign(people_.cells(), false);
-    const auto& years = c_.plan.populations[index_].years;
     const auto mark = [&](const std::vector<Joining>& joining) {
         for (const auto& join : joining) {
             reachable_[join.cell] = true;
@@ -19,7 +17,7 @@ void PopulationBuilder::find_reachable()
     for (std::size_t k = 0; k < c_.plan.alternatives.size(); ++k) {
         const auto& made = c_.plan.alternatives[k].populations[index_];
         mark(made.stock);
-        for (std::uint32_t t = 0; t < years; ++t) {
+        for (std::uint32_t t = 0; t < made.years.size(); ++t) {
             mark(made.years[t].migration);
             for (const auto& batch : made.years[t].entrants) {
                 mark(batch.joining);
@@ -29,28 +27,41 @@ void PopulationBuilder::find_reachable()
     }
     std::sort(classes.begin(), classes.end());
     classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+    return classes;
+}
+
+/// Marks where the persons of a cell can be next year; says whether that is news.
+bool PopulationBuilder::mark_next(std::uint32_t cell, const Row& row)
+{
     const auto count = people_.position_count();
     const auto next_age = people_.described().ages ? count : 0;
+    bool grew = false;
+    const auto reach = [&](std::uint32_t position) {
+        const auto to = cell - cell % count + next_age + position;
+        if (to < people_.cells() && !reachable_[to]) {
+            reachable_[to] = grew = true;
+        }
+    };
+    if (!c_.graph.is_zero(row.stays)) {
+        reach(people_.next_position(cell % count));
+    }
+    for (const auto& move : row.moves) {
+        reach(people_.position_of(people_.described().states[move.state].name, 0));
+    }
+    return grew;
+}
+
+/// Cells that somebody can be in, in any year of any alternative; the rest is never visited.
+void PopulationBuilder::find_reachable()
+{
+    reachable_.assign(people_.cells(), false);
+    const auto classes = mark_joining();
     for (bool grew = true; grew;) {
         grew = false;
         for (std::uint32_t cell = 0; cell < people_.cells(); ++cell) {
-            if (!reachable_[cell]) {
-                continue;
-            }
-            const auto reach = [&](std::uint32_t position) {
-                const auto to = cell - cell % count + next_age + position;
-                if (to < people_.cells() && !reachable_[to]) {
-                    reachable_[to] = grew = true;
-                }
-            };
             for (const auto index : classes) {
-                const auto& row = people_.class_at(index).rows[cell];
-                if (!c_.graph.is_zero(row.stays)) {
-                    reach(people_.next_position(cell % count));
-                }
-                for (const auto& move : row.moves) {
-                    reach(people_.position_of(people_.described().states[move.state].name, 0));
-                }
+                grew = (reachable_[cell] && mark_next(cell, people_.class_at(index).rows[cell])) ||
+                       grew;
             }
         }
     }

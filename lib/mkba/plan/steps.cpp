@@ -96,7 +96,7 @@ StepTable DriverCompiler::make_step(std::size_t population, const YearClass& yea
             shared.push_back(&group);
         }
     }
-    step.sums = share_sums(std::move(shared), first_sum_row(people.ages(), count), step.cells);
+    step.sums = share_sums(shared, first_sum_row(people.ages(), count), step.cells);
     append_terms(on_count, step.counted, step.cells);
     append_terms(on_start, step.at_start, step.cells);
     return step;
