@@ -40,6 +40,8 @@ struct YearClass {
         rates; // by outcome (as in Description), by cell; empty: other population
 };
 
+class RowMaker;
+
 class PeopleCompiler {
 public:
     PeopleCompiler(Compilation& compilation, std::size_t population);
@@ -73,6 +75,11 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> signature(std::size_t alternative, std::uint32_t t);
     [[nodiscard]] bool year_matters();
     [[nodiscard]] Row make_row(std::size_t alternative, std::uint32_t t, std::uint32_t cell);
+    void add_model_moves(RowMaker& maker, Row& row, const std::string& from,
+                         const Surroundings& at);
+    void add_effect(RowMaker& maker, const Effect& effect, const std::string& from, Slot share,
+                    std::uint32_t cell, const Surroundings& at);
+    void finish_row(RowMaker& maker, Row& row, const State& from, const Surroundings& at);
     [[nodiscard]] CellRate make_rate(std::size_t alternative, std::uint32_t t, std::size_t outcome,
                                      std::uint32_t cell);
     [[nodiscard]] Slot base_rate(const Outcome& outcome, std::uint32_t cell, std::uint32_t t,

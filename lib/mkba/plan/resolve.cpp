@@ -119,10 +119,9 @@ void resolve_slots(Compilation& c)
     c.plan.rules = std::move(c.checks.rules());
     std::vector<bool> kept(c.graph.nodes().size(), false);
     visit_slots(c.plan, [&](Slot& slot) { kept[slot.index] = true; });
-    auto [program, row_of] =
-        make_program(c.graph, static_cast<std::uint32_t>(c.plan.drawn.size()), kept);
-    visit_slots(c.plan, [&](Slot& slot) { slot.index = row_of[slot.index]; });
-    c.plan.program = std::move(program);
+    auto made = make_program(c.graph, static_cast<std::uint32_t>(c.plan.drawn.size()), kept);
+    visit_slots(c.plan, [&](Slot& slot) { slot.index = made.row_of[slot.index]; });
+    c.plan.program = std::move(made.program);
     c.plan.graph = std::make_shared<const Graph>(std::move(c.graph));
 }
 

@@ -7,11 +7,9 @@
 
 namespace mkba {
 
-namespace {
-
 /// A target state while a row is made. `kept` is the share of the natural move left by moves that
 /// come first.
-struct Target {
+struct RowTarget {
     std::string state;
     Slot natural{};
     Slot kept{};
@@ -53,7 +51,7 @@ public:
         }
     }
 
-    [[nodiscard]] Target& target_of(const std::string& to, const Place& place)
+    [[nodiscard]] RowTarget& target_of(const std::string& to, const Place& place)
     {
         for (auto& target : targets_) {
             if (target.state == to) {
@@ -61,13 +59,13 @@ public:
             }
         }
         const auto zero = c_.graph.constant(0);
-        return targets_.emplace_back(Target{to, zero, c_.graph.constant(1), zero, place});
+        return targets_.emplace_back(RowTarget{to, zero, left_, zero, place});
     }
 
-    [[nodiscard]] std::vector<Target>& targets()
+    [[nodiscard]] std::vector<RowTarget>& targets()
     {
         std::sort(targets_.begin(), targets_.end(),
-                  [](const Target& a, const Target& b) { return a.state < b.state; });
+                  [](const RowTarget& a, const RowTarget& b) { return a.state < b.state; });
         return targets_;
     }
 
@@ -75,18 +73,12 @@ private:
     Compilation& c_;
     const std::string& state_;
     Slot left_;
-    std::vector<Target> targets_;
+    std::vector<RowTarget> targets_;
 };
 
-} // namespace
-
-Row PeopleCompiler::make_row(std::size_t alternative, std::uint32_t t, std::uint32_t cell)
+void PeopleCompiler::add_model_moves(RowMaker& maker, Row& row, const std::string& from,
+                                     const Surroundings& at)
 {
-    const auto position = cell % position_count();
-    const auto& from = state_at(position).name;
-    const auto at = at_cell(cell, t);
-    Row row;
-    RowMaker maker{c_, from};
     for (const auto& move : c_.description.moves) {
         if (move.population == population_.name && matches(move.from, from) &&
             holds_age(move.ages, at.age.value_or(0))) {
@@ -95,47 +87,65 @@ Row PeopleCompiler::make_row(std::size_t alternative, std::uint32_t t, std::uint
                               c_.formulas.compile(move.probability, at));
         }
     }
-    for (const auto i : c_.intervention_order) {
-        for (const auto& effect : c_.description.interventions[i].effects) {
-            if (effect.kind != EffectKind::move || !matches(effect.from, from)) {
-                continue;
-            }
-            row.same_every_year = row.same_every_year && !acts_by_reach(effect, i, cell) &&
-                                  !c_.formulas.uses(effect.value).year;
-            const auto share = share_reached(effect, i, alternative, t, cell);
-            if (!share) {
-                continue;
-            }
-            const auto to = corresponding(effect.from, effect.to, from);
-            if (effect.form == EffectForm::set) {
-                maker.cause(to, effect.place, *share, c_.formulas.compile(effect.value, at));
-            } else {
-                auto& target = maker.target_of(to, effect.place);
-                target.natural = c_.graph.mix(
-                    *share, target.natural,
-                    affected(c_, effect, target.natural, at, years_since_end(position)));
-            }
-        }
+}
+
+void PeopleCompiler::add_effect(RowMaker& maker, const Effect& effect, const std::string& from,
+                                Slot share, std::uint32_t cell, const Surroundings& at)
+{
+    const auto to = corresponding(effect.from, effect.to, from);
+    if (effect.form == EffectForm::set) {
+        maker.cause(to, effect.place, share, c_.formulas.compile(effect.value, at));
+        return;
     }
+    auto& target = maker.target_of(to, effect.place);
+    const auto years = years_since_end(cell % position_count());
+    target.natural =
+        c_.graph.mix(share, target.natural, affected(c_, effect, target.natural, at, years));
+}
+
+/// Probabilities of the targets, and what stays.
+void PeopleCompiler::finish_row(RowMaker& maker, Row& row, const State& from,
+                                const Surroundings& at)
+{
     Slot leaving = c_.graph.constant(0);
     for (const auto& target : maker.targets()) {
         const auto probability =
             c_.graph.add(target.caused, c_.graph.multiply(target.natural, target.kept));
         const auto rule =
-            c_.checks.rule(fmt::format("move {} → {}", from, target.state), target.place);
+            c_.checks.rule(fmt::format("move {} → {}", from.name, target.state), target.place);
         c_.checks.require(Must::be_probability, probability, rule, at);
         leaving = c_.graph.add(leaving, probability);
         if (!c_.graph.is_zero(probability)) {
-            const auto state =
-                static_cast<std::uint32_t>(*index_of(population_.states, target.state));
-            row.moves.push_back({state, probability});
+            const auto state = index_of(population_.states, target.state).value();
+            row.moves.push_back({static_cast<std::uint32_t>(state), probability});
         }
     }
     row.stays = c_.graph.rest(leaving);
-    c_.checks.require(Must::be_probability, row.stays,
-                      c_.checks.rule(fmt::format("what stays in {} after all moves", from),
-                                     state_at(position).place),
-                      at);
+    const auto rule =
+        c_.checks.rule(fmt::format("what stays in {} after all moves", from.name), from.place);
+    c_.checks.require(Must::be_probability, row.stays, rule, at);
+}
+
+Row PeopleCompiler::make_row(std::size_t alternative, std::uint32_t t, std::uint32_t cell)
+{
+    const auto& state = state_at(cell % position_count());
+    const auto at = at_cell(cell, t);
+    Row row;
+    RowMaker maker{c_, state.name};
+    add_model_moves(maker, row, state.name, at);
+    for (const auto i : c_.intervention_order) {
+        for (const auto& effect : c_.description.interventions[i].effects) {
+            if (effect.kind != EffectKind::move || !matches(effect.from, state.name)) {
+                continue;
+            }
+            row.same_every_year = row.same_every_year && !acts_by_reach(effect, i, cell) &&
+                                  !c_.formulas.uses(effect.value).year;
+            if (const auto share = share_reached(effect, i, alternative, t, cell)) {
+                add_effect(maker, effect, state.name, *share, cell, at);
+            }
+        }
+    }
+    finish_row(maker, row, state, at);
     return row;
 }
 
