@@ -7,6 +7,7 @@ namespace mkba {
 
 namespace {
 
+// NOLINTBEGIN(bugprone-macro-parentheses): an attribute and a name cannot stand in parentheses
 // A template cannot be compiled for several instruction sets, so each set has its own plain
 // functions around the same loops: `lanes` doubles fit in a register of it. Every lane does the
 // same IEEE operations, so the bits agree.
@@ -71,6 +72,7 @@ MKBA_KERNELS(block_avx512, [[gnu::target("avx512f")]], 8, block_lanes)
 #endif
 
 #undef MKBA_KERNELS
+// NOLINTEND(bugprone-macro-parentheses)
 
 const Kernels& widest_kernels()
 {

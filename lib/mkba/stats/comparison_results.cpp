@@ -192,6 +192,7 @@ template <class Named>
 std::vector<std::string> names_of(const std::vector<Named>& list)
 {
     std::vector<std::string> names;
+    names.reserve(list.size());
     for (const auto& named : list) {
         names.push_back(named.name);
     }
