@@ -31,7 +31,7 @@ std::optional<double> crossing(const Figure& figure)
 
 } // namespace
 
-BreakEvenEffect break_even_effect(std::shared_ptr<const Description> description,
+BreakEvenEffect break_even_effect(const std::shared_ptr<const Description>& description,
                                   const RunOptions& options)
 {
     const auto broad_result = [&](double multiplier) {

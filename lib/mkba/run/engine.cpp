@@ -202,9 +202,9 @@ Results run(const Plan& plan, const RunOptions& options)
     return build_results(plan, data, thread_count(options));
 }
 
-Results run(std::shared_ptr<const Description> description, const RunOptions& options)
+Results run(const std::shared_ptr<const Description>& description, const RunOptions& options)
 {
-    const auto plan = compile(std::move(description), {options.view, options.effect_multiplier});
+    const auto plan = compile(description, {options.view, options.effect_multiplier});
     return run(*plan, options);
 }
 

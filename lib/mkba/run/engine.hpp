@@ -29,7 +29,7 @@ public:
 
 /// Compiles and runs. Throws InputError where the files cannot be run, ModelRefusal where a draw
 /// breaks a rule of the model (the lowest such draw, whichever thread met it), Interrupted.
-[[nodiscard]] Results run(std::shared_ptr<const Description> description,
+[[nodiscard]] Results run(const std::shared_ptr<const Description>& description,
                           const RunOptions& options);
 
 /// Runs a compiled plan.
@@ -41,7 +41,7 @@ struct BreakEvenEffect {
     std::optional<double> in_expectation;
     std::optional<double> with_certainty; // the 20th percentile is zero: 80 % certain
 };
-[[nodiscard]] BreakEvenEffect break_even_effect(std::shared_ptr<const Description> description,
-                                                const RunOptions& options);
+[[nodiscard]] BreakEvenEffect
+break_even_effect(const std::shared_ptr<const Description>& description, const RunOptions& options);
 
 } // namespace mkba
