@@ -97,14 +97,12 @@ double Coverage::falsely_up_to(const Intervention& intervention, const std::stri
         return 0.0;
     }
     double product = 1.0;
-    bool slipped = false;
     for (const Link& one : intervention.chain) {
         const bool here = one.name == intervention.false_positives->at;
-        slipped = slipped || here;
         product *= here ? 1.0 - values_.of(intervention.false_positives->specificity, moment)
                         : link_value(intervention, one, moment);
         if (one.name == link) {
-            return slipped ? product : 0.0;
+            return product;
         }
     }
     throw std::runtime_error(intervention.name + " has no link " + link);

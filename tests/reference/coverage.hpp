@@ -39,7 +39,7 @@ public:
     [[nodiscard]] double up_to(const Intervention& intervention, const std::string& link,
                                const Moment& moment) const;
 
-    /// The same for those who need nothing; nobody before the link at which they slip through.
+    /// The same for those who need nothing: they pass the links before theirs as others do.
     [[nodiscard]] double falsely_up_to(const Intervention& intervention, const std::string& link,
                                        const Moment& moment) const;
 

@@ -11,7 +11,8 @@ namespace mkba::reference {
 EngineDraws::EngineDraws(std::shared_ptr<const Description> description, View view,
                          std::size_t draws)
     : plan_(compile(std::move(description), {.view = view})),
-      sampler_(draws > 0 ? make_sampler(*plan_) : nullptr),
+      sampler_(draws > 0 && plan_->description->simulation.draws >= draws ? make_sampler(*plan_)
+                                                                          : nullptr),
       runner_(*plan_, sampler_.get(), Width::block)
 {
     std::optional<Refusal> refusal;

@@ -78,7 +78,6 @@ std::string trial(Sketch& sketch)
 std::string move_effect(Sketch& sketch, const SketchedIntervention& one)
 {
     SketchedPopulation& population = sketch.populations[one.population];
-    const Variables variables = everything(population);
     std::vector<std::pair<std::string, std::string>> natural;
     for (const auto& move : population.moves) {
         if (std::find(one.states.begin(), one.states.end(), move.first) != one.states.end()) {
@@ -89,11 +88,13 @@ std::string move_effect(Sketch& sketch, const SketchedIntervention& one)
     if (natural.empty() || sketch.dice.chance(0.5)) {
         const std::string& from = sketch.dice.pick(one.states);
         const std::string& to = sketch.dice.pick(population.states).name;
-        return from == to ? ""
-                          : fmt::format("{{move: {{from: {}, to: {}}}, set: {}{}}}", from, to,
-                                        sketch.numbers.quoted(0.1, 1, variables), ages);
+        return from == to
+                   ? ""
+                   : fmt::format("{{move: {{from: {}, to: {}}}, set: {}{}}}", from, to,
+                                 sketch.numbers.quoted(0.1, 1, about(population, {from})), ages);
     }
     const auto& move = sketch.dice.pick(natural);
+    const Variables variables = about(population, {move.first});
     const int form = sketch.dice.between(0, 2);
     const std::string effect = form == 0 ? "rr: " + sketch.numbers.quoted(0.4, 1.2, variables)
                                : form == 1
@@ -118,7 +119,10 @@ std::string outcome_effect(Sketch& sketch, const SketchedIntervention& one)
     SketchedOutcome& outcome = *sketch.dice.pick(targets);
     ++outcome.effects;
     const SketchedPopulation& population = sketch.populations[one.population];
-    const Variables variables = everything(population);
+    const std::vector<std::string> in_states = one.entrants || sketch.dice.chance(0.4)
+                                                   ? some_of(sketch.dice, state_names(population))
+                                                   : std::vector<std::string>{};
+    const Variables variables = about(population, in_states.empty() ? one.states : in_states);
     const bool probability = outcome.bounded || outcome.prevalence;
     const int form = probability ? sketch.dice.between(0, 3) : sketch.dice.between(0, 1);
     const std::string ratio = sketch.numbers.quoted(0.5, 1.2, variables);
@@ -127,10 +131,7 @@ std::string outcome_effect(Sketch& sketch, const SketchedIntervention& one)
                                    ? "add: " + sketch.numbers.quoted(-0.0005, 0.01, variables)
                                : form == 2 ? "hr: " + ratio
                                            : "or: " + ratio;
-    const std::string in =
-        one.entrants || sketch.dice.chance(0.4)
-            ? ", in: [" + listed(some_of(sketch.dice, state_names(population))) + "]"
-            : "";
+    const std::string in = in_states.empty() ? "" : ", in: [" + listed(in_states) + "]";
     return fmt::format("{{on: {}, {}{}{}{}}}", outcome.name, effect, in,
                        maybe_ages(sketch.dice, population), trial(sketch));
 }

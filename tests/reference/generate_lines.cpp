@@ -11,19 +11,21 @@ struct SketchedDriver {
     std::string kind;
     const SketchedPopulation* population{}; // of persons; none for fixed sums
     std::string intervention;               // of reached
+    std::vector<std::string> states;        // whose persons may be counted
 
     [[nodiscard]] Variables variables() const
     {
-        return population == nullptr ? Variables{.year = true} : everything(*population);
+        return population == nullptr ? Variables{.year = true} : about(*population, states);
     }
 };
 
 /// `hours` and `families`, now and then.
-std::string modifiers(Sketch& sketch, const SketchedPopulation& population)
+std::string modifiers(Sketch& sketch, const SketchedPopulation& population,
+                      const std::vector<std::string>& states)
 {
     std::string text;
     if (sketch.dice.chance(0.3)) {
-        text += ", hours: " + sketch.numbers.quoted(0.5, 4, everything(population));
+        text += ", hours: " + sketch.numbers.quoted(0.5, 4, about(population, states));
     }
     if (population.aged && sketch.dice.chance(0.3)) {
         text += ", families: true";
@@ -36,32 +38,32 @@ SketchedDriver of_outcome(Sketch& sketch)
     const SketchedOutcome& outcome = sketch.dice.pick(sketch.outcomes);
     const SketchedPopulation& population = sketch.populations[outcome.population];
     const std::string kind = outcome.prevalence ? "prevalence" : "event";
-    const std::string in =
-        sketch.dice.chance(0.3)
-            ? ", in: [" + listed(some_of(sketch.dice, state_names(population))) + "]"
-            : "";
+    const bool some = sketch.dice.chance(0.3);
+    const std::vector<std::string> states =
+        some ? some_of(sketch.dice, state_names(population)) : state_names(population);
+    const std::string in = some ? ", in: [" + listed(states) + "]" : "";
     return {fmt::format("{{{}: {}{}{}{}}}", kind, outcome.name, in,
-                        maybe_ages(sketch.dice, population), modifiers(sketch, population)),
-            kind, &population, ""};
+                        maybe_ages(sketch.dice, population), modifiers(sketch, population, states)),
+            kind, &population, "", states};
 }
 
 SketchedDriver of_people(Sketch& sketch, const std::string& kind)
 {
     const SketchedPopulation& population = sketch.dice.pick(sketch.populations);
+    const std::vector<std::string> states = some_of(sketch.dice, state_names(population));
     const std::string ages = kind == "persons" ? maybe_ages(sketch.dice, population) : "";
     const std::string whose =
         sketch.populations.size() > 1 ? ", population: " + population.name : "";
-    return {fmt::format("{{{}: [{}]{}{}{}}}", kind,
-                        listed(some_of(sketch.dice, state_names(population))), ages, whose,
-                        modifiers(sketch, population)),
-            kind, &population, ""};
+    return {fmt::format("{{{}: [{}]{}{}{}}}", kind, listed(states), ages, whose,
+                        modifiers(sketch, population, states)),
+            kind, &population, "", states};
 }
 
 SketchedDriver of_moves(Sketch& sketch)
 {
     const SketchedPopulation& population = sketch.dice.pick(sketch.populations);
     if (population.moves.empty()) {
-        return {"year", "year", nullptr, ""};
+        return {"year", "year", nullptr, "", {}};
     }
     const std::vector<std::pair<std::string, std::string>> moves(population.moves.begin(),
                                                                  population.moves.end());
@@ -69,8 +71,11 @@ SketchedDriver of_moves(Sketch& sketch)
     const std::string whose =
         sketch.populations.size() > 1 ? ", population: " + population.name : "";
     return {fmt::format("{{move: {{from: {}, to: {}}}{}{}}}", move.first, move.second, whose,
-                        modifiers(sketch, population)),
-            "move", &population, ""};
+                        modifiers(sketch, population, {move.first})),
+            "move",
+            &population,
+            "",
+            {move.first}};
 }
 
 SketchedDriver of_reached(Sketch& sketch)
@@ -78,8 +83,8 @@ SketchedDriver of_reached(Sketch& sketch)
     const SketchedIntervention& one = sketch.dice.pick(sketch.interventions);
     const SketchedPopulation& population = sketch.populations[one.population];
     return {fmt::format("{{reached: {}, at: {}{}}}", one.name, sketch.dice.pick(one.links),
-                        modifiers(sketch, population)),
-            "reached", &population, one.name};
+                        modifiers(sketch, population, state_names(population))),
+            "reached", &population, one.name, state_names(population)};
 }
 
 SketchedDriver random_driver(Sketch& sketch)
@@ -99,9 +104,9 @@ SketchedDriver random_driver(Sketch& sketch)
     case 5:
         return of_moves(sketch);
     case 6:
-        return {"year", "year", nullptr, ""};
+        return {"year", "year", nullptr, "", {}};
     case 7:
-        return {"start", "start", nullptr, ""};
+        return {"start", "start", nullptr, "", {}};
     default:
         return of_reached(sketch);
     }
@@ -233,7 +238,8 @@ std::string write_lines(Sketch& sketch)
     sketch.pool.emplace_back("pooled");
     text += "units:\n";
     for (int i = sketch.dice.between(1, 4); i > 0; --i) {
-        const SketchedDriver driver = random_driver(sketch);
+        const SketchedDriver driver =
+            sketch.dice.chance(0.5) ? of_outcome(sketch) : of_reached(sketch);
         const std::string times =
             sketch.dice.chance(0.5) ? ", times: " + sketch.numbers.quoted(0.1, 3) : "";
         text += fmt::format("  unit{0}: {{label: unit{0}, per: {1}{2}}}\n", i, driver.text, times);

@@ -13,13 +13,14 @@ namespace {
 /// Rates by state: all by name, or a pattern, one state by name and the others.
 std::string rates_of(Sketch& sketch, const SketchedPopulation& population, double low, double high)
 {
-    const Variables variables = everything(population);
     std::vector<std::string> states = state_names(population);
     sketch.dice.shuffle(states);
     std::string text;
     const auto add = [&](const std::string& where) {
+        const std::vector<std::string> meant =
+            where == "others" || where == "strained.*" ? states : std::vector<std::string>{where};
         text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", where,
-                            sketch.numbers.quoted(low, high, variables));
+                            sketch.numbers.quoted(low, high, about(population, meant)));
     };
     const auto strained = [](const std::string& state) { return covers("strained.*", state); };
     const bool pattern = std::any_of(states.begin(), states.end(), strained);
@@ -28,8 +29,10 @@ std::string rates_of(Sketch& sketch, const SketchedPopulation& population, doubl
         if (sketch.dice.chance(0.5)) {
             add(states.front());
         }
-        const bool all = std::all_of(states.begin(), states.end(), strained);
-        return all ? text : text + ", others: " + sketch.numbers.quoted(low, high, variables);
+        if (!std::all_of(states.begin(), states.end(), strained)) {
+            add("others");
+        }
+        return text;
     }
     for (const std::string& state : states) {
         add(state);
@@ -86,9 +89,14 @@ std::string maybe_ages(Dice& dice, const SketchedPopulation& population)
     return population.aged && dice.chance(0.3) ? ", ages: " + random_ages(dice, population) : "";
 }
 
-Variables everything(const SketchedPopulation& population)
+Variables about(const SketchedPopulation& population, const std::vector<std::string>& states)
 {
-    return {.age = population.aged, .year = true, .stay = true};
+    bool stay = true;
+    for (const SketchedState& one : population.states) {
+        const bool meant = std::find(states.begin(), states.end(), one.name) != states.end();
+        stay = stay && (!meant || !one.stay.empty());
+    }
+    return {.age = population.aged, .year = true, .stay = stay};
 }
 
 std::string write_moves(Sketch& sketch)
@@ -102,9 +110,11 @@ std::string write_moves(Sketch& sketch)
             if (sketch.dice.chance(0.3) && !to.starts_with("strained")) {
                 from = "strained.*";
             }
+            std::vector<std::string> sources;
             std::set<std::pair<std::string, std::string>> fresh;
             for (const std::string& state : states) {
                 if (covers(from, state)) {
+                    sources.push_back(state);
                     fresh.insert({state, to});
                 }
             }
@@ -117,7 +127,7 @@ std::string write_moves(Sketch& sketch)
             population.moves.insert(fresh.begin(), fresh.end());
             text += fmt::format("  - {{population: {}{}, from: \"{}\", to: {}, probability: {}}}\n",
                                 population.name, maybe_ages(sketch.dice, population), from, to,
-                                sketch.numbers.quoted(0.01, 0.1, everything(population)));
+                                sketch.numbers.quoted(0.01, 0.1, about(population, sources)));
         }
     }
     return text.empty() ? "" : "moves:\n" + text;

@@ -48,7 +48,7 @@ compare: {baseline: without, with: with}
              {Figure::persons, "with", "children", "unseen", 2027, 49},
              {Figure::entrants, "with", "children", "in_view", 2025, 24.6},
              {Figure::leavers, "with", "children", "intensive", 2026, 16.4},
-             {Figure::reached, "with", "signalling", "coverage", 2025, 35},
+             {Figure::reached, "with", "signalling", "coverage", 2025, 40},
              {Figure::reached, "with", "signalling", "recognised", 2025, 21.5},
              {Figure::reached, "with", "intensive_route", "coverage", 2026, 20.5},
              {Figure::reached, "with", "intensive_route", "accepted", 2025, 16.4}}};

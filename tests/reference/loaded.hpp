@@ -7,7 +7,8 @@
 
 namespace mkba::reference {
 
-/// Reads a whole scenario; throws std::runtime_error with every finding and the text where it is refused.
+/// Reads a whole scenario; throws std::runtime_error with every finding and the text where it is
+/// refused.
 [[nodiscard]] Description described(const std::string& yaml);
 
 } // namespace mkba::reference

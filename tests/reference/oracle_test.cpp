@@ -35,7 +35,8 @@ std::size_t check_agreement(const std::string& name,
     } catch (const std::exception& error) {
         report = std::string("\n") + error.what();
     }
-    INFO(name << (view == View::cohort ? ", cohort view" : "") << report);
+    const std::string text = name + (view == View::cohort ? ", cohort view" : "") + report;
+    INFO(text);
     CHECK(report.empty());
     return compared;
 }

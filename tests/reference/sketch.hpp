@@ -89,8 +89,9 @@ struct Sketch {
 /// ", ages: …" now and then, for a population with ages.
 [[nodiscard]] std::string maybe_ages(Dice& dice, const SketchedPopulation& population);
 
-/// What a formula about persons of a population may depend on.
-[[nodiscard]] Variables everything(const SketchedPopulation& population);
+/// What a formula about persons in these states may depend on: years_in_state where all count it.
+[[nodiscard]] Variables about(const SketchedPopulation& population,
+                              const std::vector<std::string>& states);
 
 /// Parts of the text; each appends what it chose to the sketch.
 [[nodiscard]] std::string write_populations(Sketch& sketch);
