@@ -55,8 +55,9 @@ public:
             if (covered.contains(cell)) {
                 continue;
             }
-            const auto row = largest_inside(cell, list);
+            const auto row = largest_inside(cell, list, covered);
             pieces.push_back(row.value_or(cell));
+            covered.insert(cell);
             if (row) {
                 const auto& inside = members_[*row - first_];
                 covered.insert(inside.begin(), inside.end());
@@ -76,8 +77,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<std::uint32_t> largest_inside(std::uint32_t cell,
-                                                              const Cells& list) const
+    /// A sum is a piece only where none of its cells is in the pieces already.
+    [[nodiscard]] std::optional<std::uint32_t>
+    largest_inside(std::uint32_t cell, const Cells& list,
+                   const std::set<std::uint32_t>& covered) const
     {
         const auto found = rows_of_cell_.find(cell);
         if (found == rows_of_cell_.end()) {
@@ -86,7 +89,9 @@ private:
         const auto largest =
             std::find_if(found->second.rbegin(), found->second.rend(), [&](std::uint32_t row) {
                 const auto& inside = members_[row - first_];
-                return std::includes(list.begin(), list.end(), inside.begin(), inside.end());
+                return std::includes(list.begin(), list.end(), inside.begin(), inside.end()) &&
+                       std::none_of(inside.begin(), inside.end(),
+                                    [&](std::uint32_t member) { return covered.contains(member); });
             });
         return largest == found->second.rend() ? std::nullopt : std::optional{*largest};
     }
