@@ -1,0 +1,185 @@
+#include "cli/command_line.hpp"
+
+#include <iostream>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+#include "mkba/core/version.hpp"
+#include "mkba/report/tables/catalogue.hpp"
+
+#include "cli/list.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr int usage_error = 2;
+
+const std::map<std::string, SamplingMethod> samplings{{"random", SamplingMethod::random},
+                                                      {"lhs", SamplingMethod::latin_hypercube},
+                                                      {"sobol", SamplingMethod::sobol}};
+const std::map<std::string, RequestedView> views{{"followed", RequestedView::followed},
+                                                 {"calendar", RequestedView::calendar},
+                                                 {"cohort", RequestedView::cohort}};
+const std::map<std::string, Language> languages{{"nl", Language::nl}, {"en", Language::en}};
+
+template <class Catalogue>
+std::vector<std::string> names_of(const Catalogue& catalogue)
+{
+    std::vector<std::string> names;
+    for (const auto& entry : catalogue) {
+        names.emplace_back(entry.name);
+    }
+    return names;
+}
+
+/// One of the keys of `choices`, stored as its value; wrong ones are told which there are.
+template <class Choice, class Target>
+void add_choice(CLI::App& app, const std::string& option, Target& target,
+                const std::map<std::string, Choice>& choices, const std::string& help)
+{
+    std::string known;
+    for (const auto& [name, value] : choices) {
+        known += (known.empty() ? "" : "|") + name;
+    }
+    app.add_option_function<std::string>(
+           option, [&target, &choices](const std::string& name) { target = choices.at(name); },
+           help)
+        ->check(CLI::IsMember(choices))
+        ->type_name(known);
+}
+
+void add_scenario(CLI::App& app, ScenarioRequest& scenario)
+{
+    app.add_option("--set", scenario.sets,
+                   "Another value for a parameter or a key of the scenario; repeatable")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    app.add_option("--draws", scenario.draws,
+                   "Draws; 0 runs the central values once, which is not the mean")
+        ->type_name("N");
+    app.add_option("--seed", scenario.seed, "Seed of the draws")->type_name("S");
+    add_choice(app, "--sampling", scenario.sampling, samplings, "How the draws are spread");
+}
+
+void add_run(CLI::App& app, RunRequest& request)
+{
+    auto& run = *app.add_subcommand("run", "Project a scenario and print its tables");
+    run.add_option("scenario", request.scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    add_scenario(run, request.scenario);
+    run.add_option("--threads", request.threads,
+                   "Threads; the results do not depend on it (default: all)")
+        ->type_name("T")
+        ->check(CLI::Range(1, 4096));
+    run.add_option_function<std::string>(
+           "--chance", [](const std::string& /*off*/) {},
+           "Whole persons instead of expected values; only off, until that is built")
+        ->type_name("off")
+        ->check([](const std::string& value) {
+            return value == "off"
+                       ? ""
+                       : "only 'off' can be chosen: runs in whole persons are not built yet";
+        });
+    add_choice(run, "--view", request.view, views,
+               "followed: everyone until leaving; calendar: by year of payment; cohort: one year's "
+               "entrants");
+    add_choice(run, "--lang", request.language, languages, "Language of the tables (default: en)");
+    run.add_option("--format", request.format, "How results are written (default: text)")
+        ->check(CLI::IsMember(names_of(format_catalogue())))
+        ->type_name("text|markdown|csv|json");
+    run.add_option("--out", request.out, "Write files into this folder instead of to the screen")
+        ->type_name("DIR");
+    run.add_option("--table", request.tables, "Only this table; repeatable (see: mkba list tables)")
+        ->check(CLI::IsMember(names_of(table_catalogue())))
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    run.add_flag_callback(
+        "--quiet", [&] { request.talk = Talk::quiet; }, "No progress, no remarks");
+    run.add_flag_callback(
+        "--no-colour,--no-color", [&] { request.colour = Colour::off; },
+        "No colour, as where NO_COLOR is set");
+    run.footer("Example:\n  mkba run scenarios/aa-en-hunze.yaml --lang nl --table distribution");
+}
+
+void add_check(CLI::App& app, CheckRequest& request)
+{
+    auto& check =
+        *app.add_subcommand("check", "Read everything; print what is wrong, or a summary");
+    check.add_option("scenario", request.scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    check
+        .add_option("--set", request.scenario.sets,
+                    "Another value for a parameter or a key of the scenario; repeatable")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    check.add_flag_callback(
+        "--quiet", [&] { request.talk = Talk::quiet; },
+        "No summary; the exit code says whether all is well");
+    check.footer("Example:\n  mkba check scenarios/aa-en-hunze.yaml");
+}
+
+void add_list(CLI::App& app, ListRequest& request, std::string& scenario)
+{
+    auto& list = *app.add_subcommand("list", "Look up what there is");
+    list.add_option("what", request.what, "What to list")
+        ->required()
+        ->check(CLI::IsMember(listable()))
+        ->type_name("WHAT");
+    list.add_option("scenario", scenario, "The scenario to look in")->type_name("SCENARIO");
+    std::string footer = "WHAT is one of:";
+    for (const auto& name : listable()) {
+        footer += " " + name;
+    }
+    list.footer(footer + "\n\nExamples:\n  mkba list distributions\n"
+                         "  mkba list parameters scenarios/aa-en-hunze.yaml");
+}
+
+/// Everything that a parse fills in.
+struct Parsed {
+    RunRequest run;
+    CheckRequest check;
+    ListRequest list;
+    std::string listed_scenario;
+};
+
+Request chosen(const CLI::App& app, Parsed& parsed)
+{
+    if (app.got_subcommand("run")) {
+        return std::move(parsed.run);
+    }
+    if (app.got_subcommand("check")) {
+        return std::move(parsed.check);
+    }
+    if (!parsed.listed_scenario.empty()) {
+        parsed.list.scenario = ScenarioRequest{parsed.listed_scenario, {}};
+    }
+    return std::move(parsed.list);
+}
+
+} // namespace
+
+std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
+{
+    CLI::App app{"mkba: social cost-benefit analysis of early-childhood programmes", "mkba"};
+    app.set_version_flag("--version", std::string{"mkba "} + version);
+    app.require_subcommand(1);
+    app.footer(
+        "Example:\n  mkba run scenarios/aa-en-hunze.yaml\n\n"
+        "Exit codes: 0 done, 1 the machine failed, 2 usage or input wrong, 130 interrupted.");
+    Parsed parsed;
+    add_run(app, parsed.run);
+    add_check(app, parsed.check);
+    add_list(app, parsed.list, parsed.listed_scenario);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : usage_error;
+    }
+    return chosen(app, parsed);
+}
+
+} // namespace mkba

@@ -1,0 +1,75 @@
+// From arguments to an exit code: 0 done, 1 the machine failed, 2 usage or input wrong or the model
+// refused, 3 done but for some points, 130 interrupted.
+#include <exception>
+#include <iostream>
+#include <new>
+#include <variant>
+
+#include "mkba/core/diagnostic.hpp"
+#include "mkba/run/engine.hpp"
+#include "mkba/scenario/read_scenario.hpp"
+
+#include "cli/check.hpp"
+#include "cli/command_line.hpp"
+#include "cli/list.hpp"
+#include "cli/run.hpp"
+#include "cli/stop.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr int machine_failed = 1;
+constexpr int input_wrong = 2;
+constexpr int interrupted = 130;
+
+struct Verb {
+    const std::atomic<bool>& stop;
+
+    int operator()(const RunRequest& request) const { return run_verb(request, stop); }
+    int operator()(const CheckRequest& request) const { return check_verb(request, stop); }
+    int operator()(const ListRequest& request) const { return list_verb(request); }
+};
+
+int perform(const Request& request)
+{
+    try {
+        return std::visit(Verb{stop_on_signal()}, request);
+    } catch (const InputError& error) {
+        for (const auto& found : with_excerpts(error.diagnostics())) {
+            std::cerr << render(found);
+        }
+        return input_wrong;
+    } catch (const ModelRefusal& error) {
+        std::cerr << "mkba: " << error.what() << '\n';
+        return input_wrong;
+    } catch (const UsageError& error) {
+        std::cerr << "mkba: " << error.what() << '\n';
+        return input_wrong;
+    } catch (const Interrupted&) {
+        std::cerr << "mkba: interrupted; nothing was written\n";
+        return interrupted;
+    }
+}
+
+} // namespace
+
+} // namespace mkba
+
+int main(int argc, char** argv)
+{
+    try {
+        const auto parsed = mkba::parse_command_line(argc, argv);
+        if (const int* code = std::get_if<int>(&parsed)) {
+            return *code;
+        }
+        return mkba::perform(std::get<mkba::Request>(parsed));
+    } catch (const std::bad_alloc&) {
+        std::cerr << "mkba: out of memory\n";
+    } catch (const std::exception& error) {
+        std::cerr << "mkba: " << error.what() << '\n';
+    } catch (...) {
+        std::cerr << "mkba: something failed that has no name\n";
+    }
+    return mkba::machine_failed;
+}

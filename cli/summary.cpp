@@ -1,0 +1,177 @@
+#include "cli/summary.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "mkba/report/text/numbers.hpp"
+#include "mkba/report/text/phrases.hpp"
+
+#include "cli/listing.hpp"
+
+namespace mkba {
+
+namespace {
+
+std::string section(const std::string& title, const Listing& listing)
+{
+    if (listing.empty()) {
+        return "";
+    }
+    std::string text = "\n" + title + "\n";
+    std::string lines = as_text(listing);
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto end = lines.find('\n', at);
+        text += "  " + lines.substr(at, end - at) + "\n";
+        at = end + 1;
+    }
+    return text;
+}
+
+std::string rounded(double value)
+{
+    return format_number(value, 1, Language::en);
+}
+
+Listing files(const Description& description)
+{
+    Listing listing;
+    for (const auto& input : description.inputs) {
+        listing.push_back({input.path, input.sha256.substr(0, 8)});
+    }
+    return listing;
+}
+
+double first(const std::vector<double>& values)
+{
+    return values.empty() ? 0 : values.front();
+}
+
+Listing people(const Description& description, const AlternativeResults& baseline)
+{
+    Listing listing;
+    for (const auto& population : description.populations) {
+        const auto found = baseline.persons.find(population.name);
+        if (found == baseline.persons.end()) {
+            continue;
+        }
+        double total = 0;
+        for (const auto& [state, persons] : found->second) {
+            total += first(persons);
+        }
+        listing.push_back({population.name, fmt::format("{} persons in {} states", rounded(total),
+                                                        population.states.size())});
+        for (const auto& [state, persons] : found->second) {
+            if (first(persons) != 0) {
+                listing.push_back({"  " + state, rounded(first(persons))});
+            }
+        }
+    }
+    return listing;
+}
+
+/// What stands against it in the books: the modelled cost of the first year without the programme.
+Listing baseline_cost(const Description& description, const AlternativeResults& baseline)
+{
+    Listing listing;
+    for (const auto& post : description.posts) {
+        double sum = 0;
+        for (const auto& line : description.lines) {
+            const auto found = baseline.lines.find(line.name);
+            if (line.post == post.name && found != baseline.lines.end() && line.in_total) {
+                sum += first(found->second);
+            }
+        }
+        if (sum != 0) {
+            listing.push_back({post.name, "EUR " + rounded(sum)});
+        }
+    }
+    return listing;
+}
+
+Listing grades(const Description& description)
+{
+    std::map<Grade, int> counts;
+    int formulas = 0;
+    int uncertain = 0;
+    for (const auto& parameter : description.parameters) {
+        formulas += parameter.formula ? 1 : 0;
+        uncertain += parameter.distribution ? 1 : 0;
+        if (parameter.evidence.grade) {
+            ++counts[*parameter.evidence.grade];
+        }
+    }
+    Listing listing;
+    for (const auto& [grade, count] : counts) {
+        listing.push_back({grade_label(grade).en, std::to_string(count)});
+    }
+    listing.push_back({"formulas over these", std::to_string(formulas)});
+    listing.push_back({"with a distribution", std::to_string(uncertain)});
+    return listing;
+}
+
+Listing assumptions(const Description& description)
+{
+    Listing listing;
+    for (const auto& parameter : description.parameters) {
+        const auto& evidence = parameter.evidence;
+        if (evidence.grade == Grade::d && parameter.value) {
+            listing.push_back({parameter.name, fmt::format("{} {}; {}", *parameter.value,
+                                                           evidence.unit, evidence.source)});
+        }
+    }
+    return listing;
+}
+
+Listing replaced(const Description& description)
+{
+    Listing listing;
+    for (const auto& parameter : description.parameters) {
+        for (const auto& earlier : parameter.replaced) {
+            listing.push_back(
+                {parameter.name,
+                 fmt::format("{} ({}) instead of {} ({})",
+                             parameter.value ? fmt::format("{}", *parameter.value) : "a formula",
+                             to_text(parameter.place), earlier.value, to_text(earlier.place))});
+        }
+    }
+    return listing;
+}
+
+std::string head(const Description& description, const Results& central)
+{
+    const auto minus = std::count_if(description.unpriced.begin(), description.unpriced.end(),
+                                     [](const Unpriced& post) { return post.sign == Sign::minus; });
+    return fmt::format(
+        "{}: no errors\n{}\n{} against {}, {} years from {}, followed to {}; prices of {}{}\n"
+        "{} lines, {} units, {} posts without a price ({} of them minus){}\n",
+        description.path, description.title.en, description.compare.with,
+        description.compare.baseline, central.programme_years, central.start, central.followed_to,
+        description.money.price_year,
+        description.price_set.empty() ? "" : fmt::format(", price set '{}'", description.price_set),
+        description.lines.size(), description.units.size(), description.unpriced.size(), minus,
+        description.contract ? ", an agreement on shared savings" : "");
+}
+
+} // namespace
+
+std::string summary(const Description& description, const Results& central)
+{
+    std::string text = head(description, central);
+    text += section("Files (sha256)", files(description));
+    const auto baseline = central.alternatives.find(description.compare.baseline);
+    if (baseline != central.alternatives.end()) {
+        text += section("People at the start", people(description, baseline->second));
+        text += section(
+            "Modelled cost of the baseline in its first year, before comparison with the books",
+            baseline_cost(description, baseline->second));
+    }
+    text += section("Parameters", grades(description));
+    text += section("Resting on assumptions (grade D)", assumptions(description));
+    text += section("Replaced by a later layer", replaced(description));
+    return text;
+}
+
+} // namespace mkba

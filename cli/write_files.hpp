@@ -1,0 +1,16 @@
+// Result files, written whole or not at all.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "mkba/report/formats/formats.hpp"
+
+namespace mkba {
+
+/// Makes the folder where it does not exist. Every file is first written beside its place and
+/// flushed to disk; only when all are there do they get their names, so that a failure leaves what
+/// was there before. Throws std::system_error naming the file.
+void write_files(const std::string& folder, const std::vector<OutputFile>& files);
+
+} // namespace mkba
