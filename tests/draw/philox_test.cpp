@@ -25,7 +25,7 @@ TEST_CASE("a stream is the FNV-1a hash of its name")
     CHECK(stream_id("a") == StreamId{0xaf63dc4c8601ec8c}); // published test vector
 }
 
-TEST_CASE("uniforms are philox, two draws a block, 52 bits each")
+TEST_CASE("uniforms are philox · two draws a block · 52 bits each")
 {
     const std::uint64_t seed = 0x0123456789abcdef;
     const StreamId stream{0xfedcba9876543210};
@@ -52,10 +52,10 @@ TEST_CASE("uniforms do not depend on how the draws are cut up")
     }
 }
 
-TEST_CASE("uniforms have the moments of uniforms, and streams and seeds are unrelated")
+TEST_CASE("uniforms have the moments of uniforms · and streams and seeds are unrelated")
 {
     const std::size_t count = 1U << 20U;
-    const auto sample = [count](std::uint64_t seed, const char* name) {
+    const auto sample = [](std::uint64_t seed, const char* name) {
         std::vector<double> u(count);
         uniforms(seed, stream_id(name), 0, u);
         return u;
@@ -81,7 +81,7 @@ TEST_CASE("uniforms have the moments of uniforms, and streams and seeds are unre
     CHECK(std::fabs(product(a, sample(2, "a"), 0)) < 5. / 12 / root);
 }
 
-TEST_CASE("keys differ by seed, stream, purpose and replicate")
+TEST_CASE("keys differ by seed · stream · purpose and replicate")
 {
     const auto base = key_words(1, stream_id("a"), KeyPurpose::permutation, 0);
     CHECK(base == key_words(1, stream_id("a"), KeyPurpose::permutation, 0));

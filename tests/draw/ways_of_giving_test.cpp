@@ -1,6 +1,7 @@
 // A distribution given by mean and sd, or by a centre and a 95 % interval, has them; and what
 // cannot be is refused.
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include <doctest/doctest.h>
@@ -67,7 +68,7 @@ TEST_CASE("what is given by centre and interval comes back from its own figures"
     }
 }
 
-TEST_CASE("a published interval may be rounded: the centre holds, and so does the width")
+TEST_CASE("a published interval may be rounded: the centre holds · and so does the width")
 {
     const auto risk = make_distribution(
         spec("lognormal", {{"median", 0.9}, {"interval_low", 0.7}, {"interval_high", 1.1}}));
@@ -119,7 +120,7 @@ TEST_CASE("figures that are not finite")
 {
     CHECK(refusal(spec("normal", {{"mean", INFINITY}, {"sd", 2}})) ==
           "a normal needs finite figures: mean is inf");
-    CHECK(refusal(listed("empirical", {1, NAN}, {})) ==
+    CHECK(refusal(listed("empirical", {1, std::numeric_limits<double>::quiet_NaN()}, {})) ==
           "an empirical needs finite figures: a value is nan");
 }
 

@@ -44,7 +44,8 @@ double above(BetaShape shape, Share share)
 // Of y = log(x / (1 - x)).
 SmoothFamily logit_family(BetaShape shape)
 {
-    const auto [alpha, beta] = shape;
+    const double alpha = shape.alpha; // clang 14 cannot capture a structured binding
+    const double beta = shape.beta;
     const double log_beta = std::log(boost::math::beta(alpha, beta, BoostPolicy{}));
     const double log_constant = std::isfinite(log_beta)
                                     ? log_beta
