@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -17,6 +18,8 @@ struct RunOptions {
     View view{View::followed};
     double effect_multiplier{1};
     Width width{Width::block};
+    // Where the figures of all draws take more than this, they are not kept but computed twice.
+    std::uint64_t kept_bytes{96'000'000};
     std::function<void(double)> progress{}; // share done, 0 to 1, from the calling thread only
     const std::atomic<bool>* stop{};        // set from outside: the run ends with Interrupted
 };

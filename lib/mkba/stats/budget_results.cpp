@@ -11,10 +11,7 @@ namespace {
 std::optional<Statistics> finite_column(const ComparisonReading& reading, BudgetFigure figure)
 {
     const auto index = reading.layout.budget(figure);
-    const auto column = reading.data.figures[reading.comparison].column(index);
-    const bool complete = std::none_of(column.begin(), column.end(),
-                                       [](double value) { return !std::isfinite(value); });
-    return complete ? std::optional{reading.columns[index]} : std::nullopt;
+    return reading.summary(index).finite() ? std::optional{reading.column(index)} : std::nullopt;
 }
 
 double find_mean(const std::map<std::string, UnitFigures>& units, const std::string& name)
@@ -32,7 +29,7 @@ BudgetResults budget_results(const ComparisonReading& reading, const ComparisonR
     budget.sum_of_discount_factors = recruiting_discount_factors(reading.plan);
     budget.discounted_vulnerable_families =
         reading.mean(reading.sums.vulnerable(reading.alternative));
-    budget.saving_a_year = reading.columns[reading.layout.budget(BudgetFigure::saving_a_year)];
+    budget.saving_a_year = reading.column(reading.layout.budget(BudgetFigure::saving_a_year));
     budget.saving_a_family = finite_column(reading, BudgetFigure::saving_a_family);
     budget.gap_a_family = finite_column(reading, BudgetFigure::gap_a_family);
     if (!description.answer) {

@@ -1,9 +1,6 @@
 #include "mkba/stats/build_results.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <cmath>
-#include <thread>
 
 #include "mkba/core/version.hpp"
 #include "mkba/stats/comparison_results.hpp"
@@ -51,22 +48,7 @@ AlternativeResults alternative_results(const Plan& plan, const RunData& data,
 
 } // namespace
 
-void in_parallel(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work)
-{
-    std::atomic<std::size_t> next{0};
-    const auto take = [&] {
-        for (auto i = next++; i < count; i = next++) {
-            work(i);
-        }
-    };
-    std::vector<std::jthread> helpers;
-    for (unsigned t = 1; t < threads; ++t) {
-        helpers.emplace_back(take);
-    }
-    take();
-}
-
-Results build_results(const Plan& plan, const RunData& data, unsigned threads)
+Results build_results(const Plan& plan, const RunData& data)
 {
     const auto& description = *plan.description;
     Results results;
@@ -84,7 +66,7 @@ Results build_results(const Plan& plan, const RunData& data, unsigned threads)
     }
     const auto compared = compared_alternatives(description);
     for (std::size_t c = 0; c < compared.size(); ++c) {
-        results.comparisons.push_back(comparison_results(plan, data, c, compared[c], threads));
+        results.comparisons.push_back(comparison_results(plan, data, c, compared[c]));
     }
     return results;
 }

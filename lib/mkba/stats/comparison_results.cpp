@@ -1,6 +1,5 @@
 #include "mkba/stats/comparison_results.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -9,22 +8,6 @@
 namespace mkba {
 
 namespace {
-
-std::vector<Statistics> column_statistics(const RunData& data, std::size_t comparison,
-                                          unsigned threads)
-{
-    const auto& table = data.figures[comparison];
-    std::vector<Statistics> made(table.columns);
-    in_parallel(table.columns, threads, [&](std::size_t c) {
-        const auto column = table.column(c);
-        const bool complete = std::none_of(column.begin(), column.end(),
-                                           [](double value) { return !std::isfinite(value); });
-        if (complete) {
-            made[c] = statistics(column, data.replicates);
-        }
-    });
-    return made;
-}
 
 PartyFigures party_figures(const ComparisonReading& reading, std::size_t cut, std::size_t p)
 {
@@ -36,8 +19,7 @@ PartyFigures party_figures(const ComparisonReading& reading, std::size_t cut, st
     made.transfer = reading.party(cut, p, PartyFigure::transfer);
     made.result = reading.party(cut, p, PartyFigure::result);
     made.result_cash = reading.party(cut, p, PartyFigure::result_cash);
-    made.payback = payback_of(reading.data.figures[reading.comparison].column(
-        reading.layout.party(cut, p, PartyFigure::payback)));
+    made.payback = reading.summary(reading.layout.party(cut, p, PartyFigure::payback)).payback;
     for (const auto* figure :
          {&made.investment, &made.saving, &made.line_transfer, &made.transfer}) {
         made.has_flows =
@@ -49,13 +31,12 @@ PartyFigures party_figures(const ComparisonReading& reading, std::size_t cut, st
 PerspectiveFigures perspective_figures(const ComparisonReading& reading, Perspective perspective)
 {
     const auto column = [&](BalanceFigure figure) {
-        return reading.columns[reading.layout.perspective(perspective, figure)];
+        return reading.column(reading.layout.perspective(perspective, figure));
     };
     PerspectiveFigures made{column(BalanceFigure::investment), column(BalanceFigure::saving),
                             column(BalanceFigure::result), std::nullopt, std::nullopt};
-    const auto raw = reading.data.figures[reading.comparison].column(
-        reading.layout.perspective(perspective, BalanceFigure::savings_share));
-    if (std::none_of(raw.begin(), raw.end(), [](double value) { return std::isnan(value); })) {
+    const auto share = reading.layout.perspective(perspective, BalanceFigure::savings_share);
+    if (reading.summary(share).undefined == 0) {
         made.savings_share = column(BalanceFigure::savings_share);
         if (perspective == Perspective::broad) {
             made.ratio = made.savings_share;
@@ -145,7 +126,7 @@ double years_to_see(double before, double after)
 UnitFigures unit_figures(const ComparisonReading& reading, std::size_t u)
 {
     const auto column = [&](UnitFigure figure) {
-        return reading.columns[reading.layout.unit(u, figure)];
+        return reading.column(reading.layout.unit(u, figure));
     };
     UnitFigures made{column(UnitFigure::baseline), column(UnitFigure::with),
                      column(UnitFigure::difference), 0};
@@ -160,9 +141,9 @@ GroupFigures group_figures(const ComparisonReading& reading, std::size_t g)
     const auto& layout = reading.layout;
     GroupFigures made;
     for (std::size_t i = 0; i < description.interventions.size(); ++i) {
-        made.reached[description.interventions[i].name] = reading.columns[layout.reached(i, g)];
+        made.reached[description.interventions[i].name] = reading.column(layout.reached(i, g));
     }
-    made.programme_euros = reading.columns[layout.group_euros(g)];
+    made.programme_euros = reading.column(layout.group_euros(g));
     const auto rate = [&](std::size_t alternative, std::size_t o) {
         const double years = reading.mean(reading.sums.group_years(alternative, g));
         const double cases =
@@ -171,7 +152,7 @@ GroupFigures group_figures(const ComparisonReading& reading, std::size_t g)
     };
     for (std::size_t o = 0; o < description.outcomes.size(); ++o) {
         const auto& name = description.outcomes[o].name;
-        made.avoided[name] = reading.columns[layout.avoided(o, g)];
+        made.avoided[name] = reading.column(layout.avoided(o, g));
         made.rate_baseline[name] = rate(baseline_alternative(description), o);
         made.rate_with[name] = rate(reading.alternative, o);
     }
@@ -206,20 +187,20 @@ void add_money(const ComparisonReading& reading, ComparisonResults& made)
         names_of(description.parties), [&](std::size_t p) { return party_figures(reading, 0, p); });
     made.total = party_figures(reading, 0, reading.layout.parties);
     made.everybody_better_off =
-        reading.columns[reading.layout.budget(BudgetFigure::everybody_better_off)].mean;
+        reading.column(reading.layout.budget(BudgetFigure::everybody_better_off)).mean;
     made.perspectives = {{"fiscal", perspective_figures(reading, Perspective::fiscal)},
                          {"narrow", perspective_figures(reading, Perspective::narrow)},
                          {"broad", perspective_figures(reading, Perspective::broad)}};
     made.posts = by_names<PostFigures>(names_of(description.posts), [&](std::size_t post) {
         const auto column = [&](PostFigure figure) {
-            return reading.columns[reading.layout.post(post, figure)];
+            return reading.column(reading.layout.post(post, figure));
         };
         return PostFigures{column(PostFigure::result), column(PostFigure::investment),
                            column(PostFigure::saving)};
     });
     for (std::size_t l = 0; l < reading.plan.lines.size(); ++l) {
         const auto& line = description.lines[reading.plan.lines[l].line];
-        made.lines[line.name] = LineFigures{reading.columns[reading.layout.line(l)],
+        made.lines[line.name] = LineFigures{reading.column(reading.layout.line(l)),
                                             worst_grade(description, line), line.in_total};
     }
 }
@@ -227,15 +208,10 @@ void add_money(const ComparisonReading& reading, ComparisonResults& made)
 } // namespace
 
 ComparisonResults comparison_results(const Plan& plan, const RunData& data, std::size_t comparison,
-                                     std::size_t alternative, unsigned threads)
+                                     std::size_t alternative)
 {
-    const ComparisonReading reading{plan,
-                                    data,
-                                    comparison,
-                                    alternative,
-                                    FigureLayout{plan},
-                                    SumLayout{plan},
-                                    column_statistics(data, comparison, threads)};
+    const ComparisonReading reading{
+        plan, data, comparison, alternative, FigureLayout{plan}, SumLayout{plan}};
     const auto& description = *plan.description;
     ComparisonResults made;
     made.baseline = description.compare.baseline;

@@ -7,8 +7,7 @@
 namespace mkba {
 
 [[nodiscard]] ComparisonResults comparison_results(const Plan& plan, const RunData& data,
-                                                   std::size_t comparison, std::size_t alternative,
-                                                   unsigned threads);
+                                                   std::size_t comparison, std::size_t alternative);
 
 /// Grades of the parameters that a line rests on: amount, rates, effects, reach, shares; the worst
 /// of them.

@@ -83,8 +83,7 @@ Regression regress(const FigureTable& parameters, std::span<const double> result
         made.inputs.col(c) =
             standardised(parameters.column(index), made.means[index], made.sds[index]);
     }
-    const Eigen::VectorXd outcome =
-        standardised(result.first(parameters.draws), made.result_mean, made.result_sd);
+    const Eigen::VectorXd outcome = standardised(result, made.result_mean, made.result_sd);
     Eigen::MatrixXd square = made.inputs.transpose() * made.inputs;
     square.diagonal().array() +=
         1e-9 * static_cast<double>(rows); // constant columns stay at slope 0
@@ -106,10 +105,7 @@ EvidenceResults build_evidence(const Plan& plan, const RunData& data,
     if (parameters.columns == 0 || parameters.draws < 10 * (parameters.columns + 2)) {
         return made;
     }
-    const FigureLayout layout{plan};
-    const auto column =
-        data.figures[0].column(layout.perspective(Perspective::broad, BalanceFigure::result));
-    const auto regression = regress(parameters, column);
+    const auto regression = regress(parameters, data.broad_result);
     if (!(regression.result_sd > 0)) {
         return made;
     }

@@ -50,6 +50,12 @@ public:
     {
         return (cut * (parties + 1) + party) * party_figures + static_cast<std::size_t>(figure);
     }
+    /// Whether the column holds years of payback, which may be undefined or never.
+    [[nodiscard]] bool is_payback(std::size_t column) const
+    {
+        return column < first_perspective_ &&
+               column % party_figures == static_cast<std::size_t>(PartyFigure::payback);
+    }
     [[nodiscard]] std::size_t perspective(Perspective perspective, BalanceFigure figure) const
     {
         return first_perspective_ + static_cast<std::size_t>(perspective) * balance_figures +

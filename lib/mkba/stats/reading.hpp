@@ -17,7 +17,6 @@ struct ComparisonReading {
     std::size_t alternative;
     FigureLayout layout;
     SumLayout sums;
-    std::vector<Statistics> columns;
 
     [[nodiscard]] const Description& description() const { return *plan.description; }
     [[nodiscard]] double count() const
@@ -25,9 +24,17 @@ struct ComparisonReading {
         return static_cast<double>(std::max<std::uint64_t>(data.draws, 1));
     }
     [[nodiscard]] double mean(std::size_t sum) const { return data.sums[sum] / count(); }
+    [[nodiscard]] const ColumnSummary& summary(std::size_t column) const
+    {
+        return data.columns[comparison][column];
+    }
+    [[nodiscard]] const Statistics& column(std::size_t index) const
+    {
+        return summary(index).statistics;
+    }
     [[nodiscard]] const Statistics& party(std::size_t cut, std::size_t p, PartyFigure figure) const
     {
-        return columns[layout.party(cut, p, figure)];
+        return column(layout.party(cut, p, figure));
     }
 };
 

@@ -1,4 +1,4 @@
-// What the blocks of a run leave behind: columns of draws and merged sums.
+// What the blocks of a run leave behind: columns summed up and merged sums.
 #pragma once
 
 #include <cstdint>
@@ -7,32 +7,16 @@
 #include <utility>
 #include <vector>
 
-#include "mkba/stats/spread.hpp"
+#include "mkba/stats/column_summary.hpp"
 
 namespace mkba {
 
-/// Figures by draw: `columns` of `draws` values, one after another.
-struct FigureTable {
-    std::size_t columns{};
-    std::size_t draws{};
-    std::vector<double> values;
-
-    [[nodiscard]] std::span<double> column(std::size_t index)
-    {
-        return {values.data() + index * draws, draws};
-    }
-    [[nodiscard]] std::span<const double> column(std::size_t index) const
-    {
-        return {values.data() + index * draws, draws};
-    }
-};
-
 struct RunData {
-    std::uint64_t draws{}; // 0: the central run, whose tables hold one row
-    ReplicateRanges replicates;
-    std::vector<FigureTable> figures; // by comparison
-    FigureTable parameters;           // of the first draws, for the regression
-    std::vector<double> sums;         // over all draws, laid out by SumLayout
+    std::uint64_t draws{};                           // 0: the central run
+    std::vector<std::vector<ColumnSummary>> columns; // by comparison, laid out by FigureLayout
+    FigureTable parameters;                          // of the first draws, for the regression
+    std::vector<double> broad_result;                // of the same draws, first comparison
+    std::vector<double> sums;                        // over all draws, laid out by SumLayout
 };
 
 /// Adds the sums of blocks on a tree over the block number, so that the order of arrival does not

@@ -8,8 +8,6 @@ namespace mkba {
 
 namespace {
 
-constexpr std::array<double, 4> probabilities{0.05, 0.20, 0.50, 0.95};
-
 struct Estimates {
     double mean{};
     double sd{};
@@ -23,12 +21,12 @@ std::array<double, probabilities.size()> quantiles(std::vector<double>& values)
     std::array<double, probabilities.size()> found{};
     auto from = values.begin();
     for (std::size_t q = 0; q < probabilities.size(); ++q) {
-        const double rank = static_cast<double>(values.size() - 1) * probabilities[q];
-        const auto below = values.begin() + static_cast<std::ptrdiff_t>(std::floor(rank));
+        const auto rank = quantile_rank(values.size(), probabilities[q]);
+        const auto below = values.begin() + static_cast<std::ptrdiff_t>(rank.below);
         std::nth_element(from, below, values.end());
         const double next =
             below + 1 == values.end() ? *below : *std::min_element(below + 1, values.end());
-        found[q] = *below + (rank - std::floor(rank)) * (next - *below);
+        found[q] = between(*below, next, rank.fraction);
         from = below;
     }
     return found;
@@ -76,17 +74,11 @@ void plain_errors(std::span<const double> values, Spread& spread)
 
 double error_of(const std::vector<Estimates>& each, double (*figure)(const Estimates&))
 {
-    double mean = 0;
+    std::vector<double> estimates;
     for (const auto& one : each) {
-        mean += figure(one);
+        estimates.push_back(figure(one));
     }
-    const auto count = static_cast<double>(each.size());
-    mean /= count;
-    double squares = 0;
-    for (const auto& one : each) {
-        squares += (figure(one) - mean) * (figure(one) - mean);
-    }
-    return std::sqrt(squares / (count - 1) / count);
+    return replicate_error(estimates);
 }
 
 void replicate_errors(std::span<const double> values, const ReplicateRanges& replicates,
@@ -111,6 +103,38 @@ bool all_equal(std::span<const double> values)
 
 } // namespace
 
+QuantileRank quantile_rank(std::uint64_t count, double probability)
+{
+    const double rank = static_cast<double>(count - 1) * probability;
+    return {static_cast<std::uint64_t>(rank), rank - std::floor(rank)};
+}
+
+double between(double below, double next, double fraction)
+{
+    // Adding 0 makes 0 of -0: which of the two stands first among equals is left to chance.
+    return fraction == 0 || below == next ? below + 0.0 : below + fraction * (next - below);
+}
+
+double replicate_error(std::span<const double> estimates)
+{
+    const auto count = static_cast<double>(estimates.size());
+    double mean = 0;
+    for (const double estimate : estimates) {
+        mean += estimate;
+    }
+    mean /= count;
+    double squares = 0;
+    for (const double estimate : estimates) {
+        squares += (estimate - mean) * (estimate - mean);
+    }
+    return std::sqrt(squares / (count - 1) / count);
+}
+
+Spread no_spread(double value)
+{
+    return {0, value, value, value, value, value > 0 ? 1.0 : 0.0, 0, 0, 0, 0, 0};
+}
+
 double ordered_sum(std::span<const double> values)
 {
     constexpr std::size_t leaf = 128;
@@ -133,7 +157,7 @@ Statistics statistics(std::span<const double> values, const ReplicateRanges& rep
     }
     if (all_equal(values)) {
         const double value = values.front();
-        return {value, Spread{0, value, value, value, value, value > 0 ? 1.0 : 0.0, 0, 0, 0, 0, 0}};
+        return {value, no_spread(value)};
     }
     const auto made = estimate(values);
     Spread spread{made.sd,
@@ -157,13 +181,10 @@ Statistics statistics(std::span<const double> values, const ReplicateRanges& rep
 
 double sorted_quantile(std::span<const double> sorted, double probability)
 {
-    const double rank = static_cast<double>(sorted.size() - 1) * probability;
-    const auto below = static_cast<std::size_t>(std::floor(rank));
-    const double fraction = rank - std::floor(rank);
-    if (fraction == 0 || below + 1 == sorted.size() || sorted[below] == sorted[below + 1]) {
-        return sorted[below];
-    }
-    return sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
+    const auto rank = quantile_rank(sorted.size(), probability);
+    const double below = sorted[rank.below];
+    const double next = rank.below + 1 == sorted.size() ? below : sorted[rank.below + 1];
+    return between(below, next, rank.fraction);
 }
 
 std::optional<Payback> payback_of(std::span<const double> column)
@@ -178,14 +199,19 @@ std::optional<Payback> payback_of(std::span<const double> column)
         return std::nullopt;
     }
     std::sort(years.begin(), years.end());
-    const auto quantile = [&](double probability) {
-        const double year = sorted_quantile(years, probability);
-        return std::isinf(year) ? std::nullopt : std::optional{year};
-    };
     const auto endless =
         std::count_if(years.begin(), years.end(), [](double year) { return std::isinf(year); });
-    return Payback{quantile(0.05), quantile(0.50), quantile(0.95),
-                   static_cast<double>(endless) / static_cast<double>(years.size())};
+    return payback_from(sorted_quantile(years, 0.05), sorted_quantile(years, 0.50),
+                        sorted_quantile(years, 0.95),
+                        static_cast<double>(endless) / static_cast<double>(years.size()));
+}
+
+Payback payback_from(double p5, double p50, double p95, double never)
+{
+    const auto year = [](double quantile) {
+        return std::isinf(quantile) ? std::nullopt : std::optional{quantile};
+    };
+    return {year(p5), year(p50), year(p95), never};
 }
 
 } // namespace mkba

@@ -1,6 +1,7 @@
 // How a column of draws is spread, and how far the draws leave that uncertain.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -13,6 +14,25 @@ namespace mkba {
 /// Independent repetitions in the order of the draws: first draw and count of each. Empty: plain
 /// random draws.
 using ReplicateRanges = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
+
+/// The quantiles that results tell of.
+inline constexpr std::array<double, 4> probabilities{0.05, 0.20, 0.50, 0.95};
+
+/// Type 7 (Hyndman and Fan 1996): which order statistic, from 0, and how far to go to the next.
+struct QuantileRank {
+    std::uint64_t below{};
+    double fraction{};
+};
+[[nodiscard]] QuantileRank quantile_rank(std::uint64_t count, double probability);
+
+/// The quantile between two neighbours; infinities may be among them. Never -0.
+[[nodiscard]] double between(double below, double next, double fraction);
+
+/// Standard error of the mean of independent estimates, one a replicate.
+[[nodiscard]] double replicate_error(std::span<const double> estimates);
+
+/// The spread of draws that are all the same.
+[[nodiscard]] Spread no_spread(double value);
 
 /// The sum in an order that depends on the number of values alone.
 [[nodiscard]] double ordered_sum(std::span<const double> values);
@@ -27,5 +47,8 @@ using ReplicateRanges = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
 /// Payback of a party from its column: NaN where nothing was invested, infinity where it never pays
 /// back.
 [[nodiscard]] std::optional<Payback> payback_of(std::span<const double> column);
+
+/// Payback from its quantiles at 0.05, 0.50 and 0.95, of which infinite ones are never.
+[[nodiscard]] Payback payback_from(double p5, double p50, double p95, double never);
 
 } // namespace mkba
