@@ -65,8 +65,10 @@ void book(const Values& values, const Line& line, const Moment& cause, const Pay
     const double cash_amount = payment.amount * fraction;
     ledger.amount[payment.year] += euros;
     ledger.cash[payment.year] += euros * fraction;
-    ledger.variance[payment.year] += cases * payment.amount * payment.amount;
-    ledger.cash_variance[payment.year] += cases * cash_amount * cash_amount;
+    // Hours are counted in the cases; the amount that a case jumps by is all of its hours.
+    const double hours = values.of(line.per.hours, cause, 1.0);
+    ledger.variance[payment.year] += cases * hours * payment.amount * payment.amount;
+    ledger.cash_variance[payment.year] += cases * hours * cash_amount * cash_amount;
     for (const PartyShare& share : line.parties) {
         const double part = values.of(share.share, cause);
         ledger.booked[share.party][payment.year] += euros * part;

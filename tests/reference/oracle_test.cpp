@@ -1,5 +1,6 @@
 // The engine against the oracle: a thousand random models, the cases from paper, and every shipped
 // scenario.
+#include <algorithm>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -41,13 +42,24 @@ std::size_t check_agreement(const std::string& name,
     return compared;
 }
 
+bool derives_entrants(const Description& description)
+{
+    return std::any_of(
+        description.populations.begin(), description.populations.end(), [](const auto& population) {
+            return std::any_of(population.entrants.begin(), population.entrants.end(),
+                               [](const auto& flow) { return flow.from.has_value(); });
+        });
+}
+
 void check_models(std::uint64_t first, std::uint64_t last)
 {
     std::size_t compared = 0;
     for (std::uint64_t seed = first; seed <= last; ++seed) {
         const auto description =
             std::make_shared<const Description>(described(random_scenario(seed)));
-        const View view = seed % 4 == 0 ? View::cohort : View::followed;
+        // The engine refuses, by name, to follow one cohort of entrants that are derived.
+        const View view =
+            seed % 4 == 0 && !derives_entrants(*description) ? View::cohort : View::followed;
         compared += check_agreement(fmt::format("model {}", seed), description, view,
                                     seed % 5 == 0 ? 0 : 2);
     }

@@ -30,8 +30,10 @@ struct LaneYear {
         if (contract.basis == PoolBasis::economic || booked.cash_is_all) {
             return ledger.amounts.row(row)[lane];
         }
-        return booked.cash_weights.empty() ? ledger.amounts.row(row)[lane] * value(booked.cash[t])
-                                           : ledger.cash.row(row)[lane];
+        const double cash = booked.cash_weights.empty()
+                                ? ledger.amounts.row(row)[lane] * value(booked.cash[t])
+                                : ledger.cash.row(row)[lane];
+        return booked.cash_divisor ? cash / value(*booked.cash_divisor) : cash;
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numbers>
 #include <numeric>
@@ -51,8 +52,9 @@ Set smallest_contradiction(const Eigen::MatrixXd& matrix)
     Set set(static_cast<std::size_t>(matrix.rows()));
     std::iota(set.begin(), set.end(), std::size_t{0});
     for (std::size_t i = set.size(); i-- > 0;) {
-        Set without = set;
-        without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
+        Set without;
+        std::copy_if(set.begin(), set.end(), std::back_inserter(without),
+                     [&](std::size_t member) { return member != set[i]; });
         if (!is_possible(restricted(matrix, without))) {
             set = without;
         }

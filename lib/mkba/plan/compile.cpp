@@ -35,11 +35,28 @@ std::uint32_t first_full_year(Compilation& c)
     return t;
 }
 
+/// Entrants of one year that are derived would need the whole of another population beside the
+/// cohort.
+void refuse_derived_entrants(const Description& description)
+{
+    for (const auto& population : description.populations) {
+        for (const auto& flow : population.entrants) {
+            if (flow.from) {
+                refuse(flow.from->place,
+                       "the cohort view does not follow entrants that are derived from persons of "
+                       "the model",
+                       "use the followed view, or give the entrants as a count");
+            }
+        }
+    }
+}
+
 void choose_cohort(Compilation& c)
 {
     if (c.options.view != View::cohort) {
         return;
     }
+    refuse_derived_entrants(c.description);
     const auto& time = c.description.time;
     if (!time.cohort_year) {
         c.plan.time.cohort = first_full_year(c);
@@ -54,16 +71,6 @@ void choose_cohort(Compilation& c)
     c.plan.time.cohort = static_cast<std::uint32_t>(t);
 }
 
-bool has_derived_entrants(const Description& description)
-{
-    return std::any_of(description.populations.begin(), description.populations.end(),
-                       [](const Population& population) {
-                           return std::any_of(
-                               population.entrants.begin(), population.entrants.end(),
-                               [](const EntrantFlow& flow) { return flow.from.has_value(); });
-                       });
-}
-
 /// The years in which a population holds anybody; one cohort leaves sooner than a whole programme.
 std::uint32_t years_of(const Compilation& c, const PeopleCompiler& people)
 {
@@ -72,8 +79,7 @@ std::uint32_t years_of(const Compilation& c, const PeopleCompiler& people)
         return time.programme_years +
                static_cast<std::uint32_t>(c.description.time.follow_years.value_or(0));
     }
-    const bool one_cohort = time.cohort && !has_derived_entrants(c.description);
-    return (one_cohort ? *time.cohort : time.programme_years - 1) + people.ages();
+    return time.cohort.value_or(time.programme_years - 1) + people.ages();
 }
 
 void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
@@ -91,7 +97,13 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
         plan.may_go_negative = compiler.described().migration.has_value();
         c.plan.populations.push_back(std::move(plan));
     }
-    c.plan.time.years = c.plan.time.person_years;
+    auto& time = c.plan.time;
+    time.years = time.person_years;
+    if (c.description.contract) { // an agreement may outlast the persons
+        const int last =
+            c.description.contract->first_year + c.description.contract->years - time.start;
+        time.years = std::max(time.years, static_cast<std::uint32_t>(std::max(last, 0)));
+    }
 }
 
 } // namespace
@@ -107,6 +119,7 @@ std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& de
     c.plan.groups =
         description->groups ? static_cast<std::uint32_t>(description->groups->groups.size()) : 0;
     c.plan.alternatives.resize(description->alternatives.size());
+    c.plan.baseline = c.baseline;
     compile_time(c);
     choose_cohort(c);
     std::vector<PeopleCompiler> people;

@@ -30,9 +30,6 @@ void place_in_time(const Compilation& c, const ContractTerms& terms, ContractPla
     }
     plan.first = static_cast<std::uint32_t>(terms.first_year - c.plan.time.start);
     plan.years = static_cast<std::uint32_t>(terms.years);
-    if (plan.first + plan.years > c.plan.time.person_years) {
-        refuse(terms.place, "the contract runs on after everybody has left the model");
-    }
 }
 
 /// The lines of the pool. Its sampling error follows from counts and unit amounts, which must

@@ -93,7 +93,11 @@ void compile_stream(Compilation& c, const Line& line, LinePlan& plan, int first_
         const auto weight =
             graph.make(NodeKind::minimum, graph.make(NodeKind::maximum, left, graph.constant(0)),
                        graph.constant(1));
-        plan.weights.push_back(graph.multiply(weight, graph.power(growth, graph.constant(k))));
+        const auto grown = graph.power(growth, graph.constant(k));
+        plan.weights.push_back(graph.multiply(weight, grown));
+        if (stream.growth) {
+            plan.growth.push_back(grown);
+        }
     }
     plan.lag = static_cast<std::uint32_t>(stream.lag);
     plan.until_age = stream.until_age;
@@ -121,11 +125,18 @@ std::vector<PartySlot> party_slots(Compilation& c, const std::vector<PartyShare>
     return slots;
 }
 
+int last_age(const Compilation& c, const std::string& population)
+{
+    const auto& ages = c.description.populations[c.population_index(population)].ages;
+    return ages ? ages->last : 0;
+}
+
 void compile_driver(Compilation& c, DriverCompiler& drivers, const Line& line, LinePlan& plan)
 {
     const auto unit = unit_expression(line);
     const auto uses = c.formulas.uses(unit);
-    const bool by_cell = !is_fixed(line.per) && (uses.age || uses.years_in_state);
+    const bool leaves = line.per.kind == DriverKind::leavers; // all of them at the last age
+    const bool by_cell = !is_fixed(line.per) && ((uses.age && !leaves) || uses.years_in_state);
     if (is_fixed(line.per)) {
         plan.fixed_years = fixed_years(c, line.per.kind);
     } else {
@@ -134,7 +145,9 @@ void compile_driver(Compilation& c, DriverCompiler& drivers, const Line& line, L
                                       ends_at_age ? Buckets::by_age : Buckets::together);
     }
     for (std::uint32_t t = 0; t < c.plan.time.person_years; ++t) {
-        const auto slot = by_cell ? c.graph.constant(1) : c.formulas.compile(unit, c.in_year(t));
+        auto at = c.in_year(t);
+        at.age = leaves ? std::optional{last_age(c, line.per.population)} : std::nullopt;
+        const auto slot = by_cell ? c.graph.constant(1) : c.formulas.compile(unit, at);
         c.checks.require(Must::be_finite, slot, c.checks.rule("amount of " + line.name, line.place),
                          c.in_year(t));
         plan.unit.push_back(slot);

@@ -24,20 +24,34 @@ Driver reached_driver(const Intervention& intervention)
     return driver;
 }
 
+/// Units per driver: `times`, and the hours of a driver.
+Expression times_of(const NaturalUnit& unit)
+{
+    Expression one;
+    one.number = 1;
+    one.place = unit.place;
+    const auto times = unit.times.value_or(one);
+    if (!unit.per.hours) {
+        return times;
+    }
+    return {Operation::multiply, 0, {}, {times, *unit.per.hours}, times.place};
+}
+
 } // namespace
 
 void compile_units(Compilation& c, DriverCompiler& drivers)
 {
     const auto& description = c.description;
     for (const auto& unit : description.units) {
-        UnitPlan plan{drivers.require(unit.per, std::nullopt, Buckets::together), {}};
+        const auto times = times_of(unit);
+        const auto uses = c.formulas.uses(times);
+        const bool by_cell = uses.age || uses.years_in_state;
+        UnitPlan plan{drivers.require(unit.per, by_cell ? std::optional{times} : std::nullopt,
+                                      Buckets::together),
+                      {}};
         for (std::uint32_t t = 0; t < c.plan.time.person_years; ++t) {
-            auto times =
-                unit.times ? c.formulas.compile(*unit.times, c.in_year(t)) : c.graph.constant(1);
-            if (unit.per.hours) {
-                times = c.graph.multiply(times, c.formulas.compile(*unit.per.hours, c.in_year(t)));
-            }
-            plan.times.push_back(times);
+            plan.times.push_back(by_cell ? c.graph.constant(1)
+                                         : c.formulas.compile(times, c.in_year(t)));
         }
         c.plan.units.push_back(std::move(plan));
     }

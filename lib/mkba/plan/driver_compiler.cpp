@@ -122,6 +122,27 @@ std::optional<Slot> DriverCompiler::reach_weight(const DriverSpec& spec,
                        spec.described.link, in_need ? Need::something : Need::nothing, at);
 }
 
+/// The probability of a named move out of a cell; the end of a fixed stay is one too.
+Slot DriverCompiler::move_weight(const Driver& driver, const YearClass& year_class,
+                                 const PeopleCompiler& people, std::uint32_t cell)
+{
+    const auto position = cell % people.position_count();
+    const auto& from = people.state_at(position).name;
+    Slot sum = c_.graph.constant(0);
+    if (!matches(driver.from, from)) {
+        return sum;
+    }
+    const auto to = corresponding(driver.from, driver.to, from);
+    const auto& row = year_class.rows[cell];
+    for (const auto& move : row.moves) {
+        if (matches(to, people.described().states[move.state].name)) {
+            sum = c_.graph.add(sum, move.probability);
+        }
+    }
+    const auto& stayed = people.state_at(people.next_position(position)).name;
+    return stayed != from && matches(to, stayed) ? c_.graph.add(sum, row.stays) : sum;
+}
+
 std::optional<Slot> DriverCompiler::weight(const DriverSpec& spec, const YearClass& year_class,
                                            PeopleCompiler& people, std::uint32_t cell)
 {
@@ -146,12 +167,7 @@ std::optional<Slot> DriverCompiler::weight(const DriverSpec& spec, const YearCla
         found = reach_weight(spec, year_class, people, cell);
         break;
     case DriverKind::move:
-        for (const auto& move : year_class.rows[cell].moves) {
-            if (matches(driver.from, state) && people.described().states[move.state].name ==
-                                                   corresponding(driver.from, driver.to, state)) {
-                found = move.probability;
-            }
-        }
+        found = move_weight(driver, year_class, people, cell);
         break;
     default:
         break;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "mkba/plan/flow_terms.hpp"
 #include "mkba/plan/people_compiler.hpp"
 
 namespace mkba {
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] std::optional<Slot> reach_weight(const DriverSpec& spec,
                                                    const YearClass& year_class,
                                                    PeopleCompiler& people, std::uint32_t cell);
+    [[nodiscard]] Slot move_weight(const Driver& driver, const YearClass& year_class,
+                                   const PeopleCompiler& people, std::uint32_t cell);
     [[nodiscard]] Slot cell_factor(const DriverSpec& spec, const Population& population,
                                    const Surroundings& at);
     [[nodiscard]] std::uint32_t flow_of(const DriverSpec& spec, const PeopleCompiler& people,
@@ -70,6 +73,13 @@ private:
                        const PeopleCompiler& people);
     void apply_entrant_effects(std::size_t intervention, Slot reached, std::vector<Slot>& entering,
                                const PeopleCompiler& people, const Surroundings& at);
+    enum class Counted { person_years, moves };
+    [[nodiscard]] std::vector<bool> add_moves(std::size_t population, const YearClass& year_class,
+                                              const std::vector<bool>& reachable, StepTable& step);
+    [[nodiscard]] std::vector<WeightedCell> weigh(std::size_t population,
+                                                  const YearClass& year_class,
+                                                  const StepTable& step,
+                                                  const std::vector<bool>& held, Counted counted);
     void add_flow(EntrantBatch& batch, std::uint32_t flow, Slot value);
 
     Compilation& c_;

@@ -143,6 +143,7 @@ struct LinePlan {
     std::vector<bool> fixed_years; // without a driver: the years in which one unit falls
     std::vector<Slot> unit;        // euros a unit, by year of the cause
     std::vector<Slot> weights;     // by years since the first payment; one weight without a stream
+    std::vector<Slot> growth;      // of the amount by years since the first payment; empty: none
     std::uint32_t lag{};
     std::optional<int> until_age;
     std::vector<Slot> cash;         // share that is cash by payment year; or
@@ -209,6 +210,7 @@ struct Plan {
     std::vector<PopulationPlan> populations;
     std::vector<SourcePlan> sources;
     std::vector<AlternativePlan> alternatives; // as in Description::alternatives
+    std::size_t baseline{};                    // index of the baseline among them
     std::vector<DriverPlan> drivers;
     std::vector<LinePlan> lines;         // by name
     std::vector<UnitPlan> units;         // as in Description::units

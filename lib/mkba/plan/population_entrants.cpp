@@ -7,13 +7,10 @@ std::vector<EntrantBatch> PopulationBuilder::entrants(std::size_t alternative, s
 {
     std::vector<EntrantBatch> batches;
     const auto& time = c_.plan.time;
-    if (t == 0 || t >= time.programme_years) {
+    if (t == 0 || t >= time.programme_years || (time.cohort && *time.cohort != t)) {
         return batches;
     }
     for (const auto& flow : people_.described().entrants) {
-        if (time.cohort && !flow.from && *time.cohort != t) {
-            continue;
-        }
         const auto at = c_.in_year(t);
         auto count = c_.formulas.compile(flow.count, at);
         if (flow.growth) {

@@ -72,10 +72,7 @@ std::uint32_t PopulationBuilder::step(std::size_t alternative, std::uint32_t t)
     const auto& time = c_.plan.time;
     const auto oldest = people_.ages() - 1;
     const bool closed = people_.described().ages && !people_.described().migration;
-    const bool single =
-        closed && time.cohort &&
-        std::none_of(people_.described().entrants.begin(), people_.described().entrants.end(),
-                     [](const EntrantFlow& flow) { return flow.from.has_value(); });
+    const bool single = closed && time.cohort;
     std::uint32_t first = 0;
     std::uint32_t last = oldest;
     if (single) {

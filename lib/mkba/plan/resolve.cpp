@@ -51,6 +51,7 @@ void visit_line(LinePlan& line, const Visit& visit)
 {
     visit_all(line.unit, visit);
     visit_all(line.weights, visit);
+    visit_all(line.growth, visit);
     visit_all(line.cash, visit);
     visit_all(line.cash_weights, visit);
     for (auto* parties : {&line.parties, &line.receivers}) {

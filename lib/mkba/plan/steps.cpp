@@ -43,18 +43,18 @@ std::vector<std::vector<MoveSource>> sources_of_age(Compilation& c, const People
 
 } // namespace
 
-StepTable DriverCompiler::make_step(std::size_t population, const YearClass& year_class,
-                                    std::uint32_t first_age, std::uint32_t last_age,
-                                    const std::vector<bool>& reachable)
+/// Where persons go at the end of the year, oldest first; marks the cells (by their age before the
+/// move) that hold somebody after it.
+std::vector<bool> DriverCompiler::add_moves(std::size_t population, const YearClass& year_class,
+                                            const std::vector<bool>& reachable, StepTable& step)
 {
-    auto& people = people_[population];
+    const auto& people = people_[population];
     const auto count = people.position_count();
-    StepTable step;
-    step.first_age = first_age;
-    step.last_age = last_age;
-    for (auto age = last_age + 1; age-- > first_age;) {
+    std::vector<bool> after(people.cells(), false);
+    for (auto age = step.last_age + 1; age-- > step.first_age;) {
         const auto sources = sources_of_age(c_, people, year_class, age, reachable);
         for (std::uint32_t p = 0; p < count; ++p) {
+            after[age * count + p] = !sources[p].empty();
             // A cell that nobody ever reaches stays at the zero it starts with.
             const auto target = people.described().ages ? (age + 1) * count + p : p;
             if (sources[p].empty() && target < people.cells() && !reachable[target]) {
@@ -66,37 +66,65 @@ StepTable DriverCompiler::make_step(std::size_t population, const YearClass& yea
                 {(age + 1) * count + p, begin, static_cast<std::uint32_t>(step.sources.size())});
         }
     }
-    std::vector<WeightedCell> counted;
-    std::vector<WeightedCell> at_start;
-    for (auto cell = first_age * count; cell < (last_age + 1) * count; ++cell) {
-        if (!reachable[cell]) {
-            continue;
-        }
+    return after;
+}
+
+/// Cells that count towards the drivers of a population: on person-years, or on moves out of them.
+std::vector<WeightedCell> DriverCompiler::weigh(std::size_t population, const YearClass& year_class,
+                                                const StepTable& step,
+                                                const std::vector<bool>& held, Counted counted)
+{
+    auto& people = people_[population];
+    const auto count = people.position_count();
+    std::vector<WeightedCell> weighted;
+    for (auto cell = step.first_age * count; cell < (step.last_age + 1) * count; ++cell) {
         for (const auto& spec : drivers_) {
-            if (spec.population == population) {
-                const auto found = weight(spec, year_class, people, cell);
-                if (found && !c_.graph.is_zero(*found)) {
-                    auto& list = spec.described.kind == DriverKind::move ? at_start : counted;
-                    list.push_back({flow_of(spec, people, cell), *found, cell});
-                }
+            const bool moves = spec.described.kind == DriverKind::move;
+            if (!held[cell] || spec.population != population ||
+                moves != (counted == Counted::moves)) {
+                continue;
+            }
+            const auto found = weight(spec, year_class, people, cell);
+            if (found && !c_.graph.is_zero(*found)) {
+                weighted.push_back({flow_of(spec, people, cell), *found, cell});
             }
         }
-        at_start.push_back({state_flows_[population][people.positions()[cell % count].state],
-                            c_.graph.constant(1), cell});
+        if (held[cell] && counted == Counted::moves) {
+            weighted.push_back({state_flows_[population][people.positions()[cell % count].state],
+                                c_.graph.constant(1), cell});
+        }
     }
-    auto on_count = grouped(std::move(counted));
-    auto on_start = grouped(std::move(at_start));
+    return weighted;
+}
+
+StepTable DriverCompiler::make_step(std::size_t population, const YearClass& year_class,
+                                    std::uint32_t first_age, std::uint32_t last_age,
+                                    const std::vector<bool>& reachable)
+{
+    const auto& people = people_[population];
+    StepTable step;
+    step.first_age = first_age;
+    step.last_age = last_age;
+    const auto after = add_moves(population, year_class, reachable, step);
+    const auto counting = c_.plan.time.counting;
+    std::vector<bool> held = counting == Counting::end ? after : reachable;
+    for (std::size_t cell = 0; cell < held.size() && counting == Counting::half_cycle; ++cell) {
+        held[cell] = held[cell] || after[cell];
+    }
+    auto on_count = grouped(weigh(population, year_class, step, held, Counted::person_years));
+    auto on_start = grouped(weigh(population, year_class, step, reachable, Counted::moves));
     std::vector<CellGroup*> shared;
     for (auto& group : on_count) {
         shared.push_back(&group);
     }
     // Persons at the start are the same rows only where person-years are counted there too.
-    if (c_.plan.time.counting == Counting::start) {
-        for (auto& group : on_start) {
+    for (auto& group : on_start) {
+        if (counting == Counting::start) {
             shared.push_back(&group);
         }
     }
-    step.sums = share_sums(shared, first_sum_row(people.ages(), count), step.cells);
+    step.sums =
+        share_sums(shared, first_sum_row(people.ages(), people.position_count()), step.cells);
     append_terms(on_count, step.counted, step.cells);
     append_terms(on_start, step.at_start, step.cells);
     return step;
@@ -114,7 +142,9 @@ std::vector<FlowTerm> DriverCompiler::leavers(std::size_t population,
         for (std::uint32_t p = 0; p < people.position_count(); ++p) {
             if (matches_any(spec.described.states, people.state_at(p).name)) {
                 const auto cell = people.cells() + p;
-                weighted.push_back({flow_of(spec, people, cell), c_.graph.constant(1), cell});
+                const auto factor = cell_factor(spec, people.described(),
+                                                people.at_cell(cell - people.position_count(), 0));
+                weighted.push_back({flow_of(spec, people, cell), factor, cell});
             }
         }
     }

@@ -94,6 +94,8 @@ void Accounting::book_variance(std::size_t line, std::uint32_t t, const double* 
     const double* unit = values.row(plan.unit[t].index);
     const double* weight = values.row(plan.weights[k].index);
     double* variance = ledger.variance.row(paid - contract.first);
+    const double* growth = plan.growth.empty() ? nullptr : values.row(plan.growth[k].index);
+    const double* divisor = plan.cash_divisor ? values.row(plan.cash_divisor->index) : nullptr;
     for (std::size_t i = 0; i < kernels_.width; ++i) {
         double cash = 1;
         if (contract.basis == PoolBasis::cashable && weight[i] > 0) {
@@ -101,8 +103,10 @@ void Accounting::book_variance(std::size_t line, std::uint32_t t, const double* 
                    : plan.cash_weights.empty()
                        ? values.row(plan.cash[paid].index)[i]
                        : values.row(plan.cash_weights[k].index)[i] / weight[i];
+            cash /= divisor != nullptr ? divisor[i] : 1;
         }
-        variance[i] += units[i] * weight[i] * (unit[i] * cash) * (unit[i] * cash);
+        const double grown = growth != nullptr ? growth[i] : 1; // once in the weight already
+        variance[i] += units[i] * weight[i] * grown * (unit[i] * cash) * (unit[i] * cash);
     }
 }
 
@@ -234,8 +238,10 @@ void Accounting::book(std::size_t alternative, std::uint32_t t, const FlowView& 
                       const RowBlock& values, std::size_t lanes, Ledger& ledger)
 {
     const auto& runs = plan_.alternatives[alternative].line_runs;
+    const auto& after = plan_.alternatives[plan_.baseline].line_runs;
+    const bool over = t >= plan_.time.programme_years; // the baseline's levers hold
     for (std::size_t l = 0; l < plan_.lines.size(); ++l) {
-        if (!runs[l]) {
+        if (!runs[l] && !(over && after[l])) {
             continue;
         }
         book_line(l, t, flows, values, ledger);
