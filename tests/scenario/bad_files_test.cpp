@@ -142,6 +142,6 @@ TEST_CASE("bad files: a list as a key")
           R"(people.yaml:2:1: error: a key must be one word, not a list or a mapping
   [stock]: 1
   ^
-  hint: put text that begins with [ or { between quotes
+  hint: close every bracket, or put text that begins with one between quotes
 )");
 }

@@ -235,7 +235,7 @@ TEST_CASE("bad formulas: nested too deeply")
 )");
 }
 
-TEST_CASE("bad formulas: in a folded text, with its place")
+TEST_CASE("bad formulas: in a folded text · with its place")
 {
     CHECK(
         complaint({changed("numbers.yaml",
@@ -249,7 +249,7 @@ TEST_CASE("bad formulas: in a folded text, with its place")
 )");
 }
 
-TEST_CASE("bad formulas: in a text over two lines, with its place")
+TEST_CASE("bad formulas: in a text over two lines · with its place")
 {
     CHECK(
         complaint({changed(
@@ -262,7 +262,7 @@ TEST_CASE("bad formulas: in a text over two lines, with its place")
 )");
 }
 
-TEST_CASE("bad formulas: after other letters than those of English, by character")
+TEST_CASE("bad formulas: after other letters than those of English · by character")
 {
     CHECK(complaint({changed("numbers.yaml", "unit: orders a child-year}",
                              "note: één café, unit: x, formul: 1}")}) ==

@@ -26,7 +26,7 @@ TEST_CASE("bad numbers: a decimal comma in a formula")
 )");
 }
 
-TEST_CASE("bad numbers: a leading zero, which YAML reads as octal")
+TEST_CASE("bad numbers: a leading zero · which YAML reads as octal")
 {
     CHECK(complaint({changed("numbers.yaml", "births: {value: 163,", "births: {value: 0363,")}) ==
           R"(numbers.yaml:5:19: error: parameters.births.value: '0363' is not a number

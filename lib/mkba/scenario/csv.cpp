@@ -71,6 +71,9 @@ private:
     }
     CsvCell cell()
     {
+        while (current() == ' ') {
+            advance();
+        }
         CsvCell found{{}, here()};
         if (current() == '"' && position_ < text_.size()) {
             quoted(found);
@@ -84,9 +87,7 @@ private:
             rest.pop_back();
         }
         found.text += rest;
-        const auto first = found.text.find_first_not_of(' ');
-        const auto last = found.text.find_last_not_of(' ');
-        found.text = first == std::string::npos ? "" : found.text.substr(first, last - first + 1);
+        found.text.erase(found.text.find_last_not_of(' ') + 1);
         return found;
     }
     void quoted(CsvCell& found)

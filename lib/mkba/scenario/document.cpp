@@ -11,6 +11,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "mkba/scenario/character_columns.hpp"
 #include "mkba/scenario/unique_keys.hpp"
 
 namespace mkba {
@@ -25,18 +26,9 @@ struct Unparsable {
 };
 
 /// yaml-cpp counts bytes from 0; an analyst counts characters from 1.
-int character_column(std::string_view text, const YAML::Mark& mark)
+int column_of(const YAML::Mark& mark, CharacterColumns& columns)
 {
-    const auto position = static_cast<std::size_t>(mark.pos);
-    const auto column = static_cast<std::size_t>(mark.column);
-    if (position > text.size() || column > position) {
-        return mark.column + 1;
-    }
-    int characters = 1;
-    for (const char byte : text.substr(position - column, column)) {
-        characters += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
-    }
-    return characters;
+    return columns.at(static_cast<std::size_t>(mark.pos), static_cast<std::size_t>(mark.column));
 }
 
 /// Whether the indentation of the line at `mark` holds a tab.
@@ -54,7 +46,7 @@ bool has_tab_before(std::string_view text, const YAML::Mark& mark)
 
 class TreeBuilder : public YAML::EventHandler {
 public:
-    explicit TreeBuilder(const SourceText& source) : source_{source} {}
+    explicit TreeBuilder(const SourceText& source) : source_{source}, columns_{source.text} {}
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -118,7 +110,7 @@ private:
         node.kind = kind;
         node.source = &source_;
         node.line = mark.line + 1;
-        node.column = character_column(source_.text, mark);
+        node.column = column_of(mark, columns_);
         node.offset = static_cast<std::size_t>(mark.pos);
         return node;
     }
@@ -131,8 +123,9 @@ private:
                 mark, fmt::format("nested deeper than {} levels", deepest_nesting), {}};
         }
         if (!open_.empty() && open_.back().node.kind == NodeKind::mapping && !open_.back().key) {
-            throw Unparsable{mark, "a key must be one word, not a list or a mapping",
-                             "put text that begins with [ or { between quotes"};
+            throw Unparsable{
+                mark, "a key must be one word, not a list or a mapping",
+                "close every bracket, or put text that begins with one between quotes"};
         }
         open_.push_back({make(mark, kind), std::nullopt});
     }
@@ -164,6 +157,7 @@ private:
     }
 
     const SourceText& source_;
+    CharacterColumns columns_;
     std::vector<Open> open_;
     Node root_;
 };
@@ -171,10 +165,10 @@ private:
 std::optional<Node> built(const SourceText& source, Findings& findings)
 {
     TreeBuilder builder{source};
+    CharacterColumns columns{source.text};
     const auto place = [&](const YAML::Mark& mark) {
-        return mark.is_null()
-                   ? Place{source.path, 0, 0}
-                   : Place{source.path, mark.line + 1, character_column(source.text, mark)};
+        return mark.is_null() ? Place{source.path, 0, 0}
+                              : Place{source.path, mark.line + 1, column_of(mark, columns)};
     };
     try {
         std::istringstream stream{source.text};

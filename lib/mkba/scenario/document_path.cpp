@@ -9,30 +9,31 @@ namespace mkba {
 
 namespace {
 
-std::string joined(const std::string& path, const std::string& key)
+std::string joined(const std::string& key, const std::string& rest)
 {
-    return path.empty() ? key : fmt::format("{}.{}", path, key);
+    const bool is_key = !rest.empty() && rest.front() != '[';
+    return fmt::format("{}{}{}", key, is_key ? "." : "", rest);
 }
 
-/// The way to the first node, in document order, that `wanted` accepts.
+/// The way to the first node, in document order, that `wanted` accepts; words are only made on the
+/// way back from it.
 template <class Wanted>
-std::optional<std::string> way_to(const Node& node, const std::string& path, const Wanted& wanted)
+std::optional<std::string> way_to(const Node& node, const Wanted& wanted)
 {
     if (wanted(node)) {
-        return path;
+        return std::string{};
     }
     for (const auto& [key, value] : node.entries) {
-        const auto below = joined(path, key.text);
         if (wanted(key)) {
-            return below;
+            return key.text;
         }
-        if (auto found = way_to(value, below, wanted)) {
-            return found;
+        if (const auto found = way_to(value, wanted)) {
+            return joined(key.text, *found);
         }
     }
     for (std::size_t i = 0; i < node.items.size(); ++i) {
-        if (auto found = way_to(node.items[i], fmt::format("{}[{}]", path, i), wanted)) {
-            return found;
+        if (const auto found = way_to(node.items[i], wanted)) {
+            return joined(fmt::format("[{}]", i), *found);
         }
     }
     return std::nullopt;
@@ -47,11 +48,11 @@ std::string document_path(const Node& root, const Node* subject, const Place& pl
         return node.line == place.line && node.column == place.column;
     };
     if (subject != nullptr) {
-        if (auto found = way_to(root, {}, is_subject)) {
+        if (auto found = way_to(root, is_subject)) {
             return *found;
         }
     }
-    return way_to(root, {}, begins_here).value_or("");
+    return way_to(root, begins_here).value_or("");
 }
 
 } // namespace mkba

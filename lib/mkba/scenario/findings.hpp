@@ -1,6 +1,7 @@
 // Everything found wrong in the files so far, to be reported at once.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,9 @@
 #include "mkba/scenario/node.hpp"
 
 namespace mkba {
+
+/// More are not shown.
+inline constexpr std::size_t most_findings = 100;
 
 struct Finding {
     Place where;

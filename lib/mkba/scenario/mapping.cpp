@@ -100,23 +100,21 @@ void Mapping::refuse(std::string_view key, const std::string& why, const std::st
     }
 }
 
-namespace {
-
 /// `{en: intensive 1,000 days}` is two keys to YAML, the second without a value.
-bool is_cut_text(const Node& key, const Node& value)
+std::string Mapping::hint_for(const Node& key, const Node& value) const
 {
-    return value.kind == NodeKind::null && !is_name(key.text);
+    if (value.kind == NodeKind::null && !is_name(key.text)) {
+        return "text with a comma needs quotes here";
+    }
+    return findings_.size() < most_findings ? suggestion(key.text, asked_) : std::string{};
 }
-
-} // namespace
 
 void Mapping::finish()
 {
     for (const auto& [key, value] : node_.entries) {
         if (std::find(asked_.begin(), asked_.end(), key.text) == asked_.end() && key.text != "<<") {
             findings_.error(key, node_, fmt::format("unknown key '{}'", key.text),
-                            is_cut_text(key, value) ? "text with a comma needs quotes here"
-                                                    : suggestion(key.text, asked_));
+                            hint_for(key, value));
         }
     }
 }

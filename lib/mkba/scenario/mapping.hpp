@@ -69,6 +69,7 @@ public:
     void finish();
 
 private:
+    [[nodiscard]] std::string hint_for(const Node& key, const Node& value) const;
     void report_choice(const Node& found, const std::vector<std::string>& words);
 
     const Node& node_;

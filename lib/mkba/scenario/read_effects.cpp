@@ -89,9 +89,11 @@ void read_where(Mapping& mapping, Effect& effect, const Population& population,
     }
 }
 
-void add_transitions(const Node& node, Effect effect, const Population& population,
-                     const Reader& reader, std::vector<Effect>& effects)
+/// The effect on every pair of states that a `from` and `to` mean.
+std::vector<Effect> on_transitions(const Node& node, Effect effect, const Population& population,
+                                   const Reader& reader)
 {
+    std::vector<Effect> effects;
     Mapping transition{node, reader.findings};
     for (const auto& [from, to] : read_transitions(transition, population, reader)) {
         effect.from = from;
@@ -99,6 +101,21 @@ void add_transitions(const Node& node, Effect effect, const Population& populati
         effects.push_back(effect);
     }
     transition.finish();
+    return effects;
+}
+
+/// The effect on every outcome of a list.
+std::vector<Effect> on_outcomes(const Node& node, Effect effect, const Reader& reader)
+{
+    std::vector<Effect> effects;
+    auto names = reader.names_of("events");
+    const auto prevalences = reader.names_of("prevalences");
+    names.insert(names.end(), prevalences.begin(), prevalences.end());
+    for (const auto& outcome : reader.known_words(node, names, "event or prevalence")) {
+        effect.outcome = outcome;
+        effects.push_back(effect);
+    }
+    return effects;
 }
 
 void refuse_unless_entrants(const Node& node, const char* what, const Eligible& eligible,
@@ -111,49 +128,48 @@ void refuse_unless_entrants(const Node& node, const char* what, const Eligible& 
     }
 }
 
-std::vector<Effect> read_effect(const Node& node, const Eligible& eligible,
-                                const Population& population, Reader& reader)
+/// What acts on persons: size, transfer, retention, and on whom.
+Effect read_acting(Mapping& mapping, EffectKind kind, const Eligible& eligible,
+                   const Population& population, const Reader& reader)
 {
-    Mapping mapping{node, reader.findings};
-    std::vector<Effect> effects;
     Effect effect;
-    effect.place = node.place();
-    if (node.kind != NodeKind::mapping) {
-        return effects;
-    }
+    effect.kind = kind;
+    effect.place = mapping.node().place();
+    read_form(mapping, effect, kind == EffectKind::move ? EffectForm::odds_ratio : EffectForm::set,
+              reader);
+    read_trial(mapping, effect, reader);
+    read_where(mapping, effect, population, eligible, reader);
+    return effect;
+}
+
+std::vector<Effect> read_effect(Mapping& mapping, const Eligible& eligible,
+                                const Population& population, const Reader& reader)
+{
+    Effect on_entrants;
+    on_entrants.place = mapping.node().place();
     if (const Node* route = mapping.find("route")) {
-        effect.kind = EffectKind::route;
+        on_entrants.kind = EffectKind::route;
         refuse_unless_entrants(*route, "route", eligible, reader);
-        add_transitions(*route, effect, population, reader, effects);
-    } else if (const Node* scale = mapping.find("scale")) {
-        effect.kind = EffectKind::scale;
-        refuse_unless_entrants(*scale, "scale", eligible, reader);
-        effect.value = reader.expression(*scale, Variables::by_year, Range::not_negative);
-        effects.push_back(std::move(effect));
-    } else if (const Node* move = mapping.find("move")) {
-        effect.kind = EffectKind::move;
-        read_form(mapping, effect, EffectForm::odds_ratio, reader);
-        read_trial(mapping, effect, reader);
-        read_where(mapping, effect, population, eligible, reader);
-        add_transitions(*move, effect, population, reader, effects);
-    } else if (const Node* on = mapping.find("on")) {
-        effect.kind = EffectKind::outcome;
-        read_form(mapping, effect, EffectForm::set, reader);
-        read_trial(mapping, effect, reader);
-        read_where(mapping, effect, population, eligible, reader);
-        auto names = reader.names_of("events");
-        const auto prevalences = reader.names_of("prevalences");
-        names.insert(names.end(), prevalences.begin(), prevalences.end());
-        for (const auto& outcome : reader.known_words(*on, names, "event or prevalence")) {
-            effect.outcome = outcome;
-            effects.push_back(effect);
-        }
-    } else {
-        reader.error(node, "this effect acts on nothing", "it has one of: route, scale, move, on");
-        return effects;
+        return on_transitions(*route, std::move(on_entrants), population, reader);
     }
-    mapping.finish();
-    return effects;
+    if (const Node* scale = mapping.find("scale")) {
+        on_entrants.kind = EffectKind::scale;
+        refuse_unless_entrants(*scale, "scale", eligible, reader);
+        on_entrants.value = reader.expression(*scale, Variables::by_year, Range::not_negative);
+        return {on_entrants};
+    }
+    if (const Node* move = mapping.find("move")) {
+        return on_transitions(*move,
+                              read_acting(mapping, EffectKind::move, eligible, population, reader),
+                              population, reader);
+    }
+    if (const Node* on = mapping.find("on")) {
+        return on_outcomes(
+            *on, read_acting(mapping, EffectKind::outcome, eligible, population, reader), reader);
+    }
+    reader.error(mapping.node(), "this effect acts on nothing",
+                 "it has one of: route, scale, move, on");
+    return {};
 }
 
 } // namespace
@@ -163,11 +179,16 @@ std::vector<Effect> read_effects(const Node& node, const Eligible& eligible, Rea
     std::vector<Effect> effects;
     const Population* population = population_named(eligible.population, reader);
     for (const Node* item : read_items(node, reader.findings)) {
-        if (population != nullptr) {
-            auto found = read_effect(*item, eligible, *population, reader);
-            effects.insert(effects.end(), std::make_move_iterator(found.begin()),
-                           std::make_move_iterator(found.end()));
+        Mapping mapping{*item, reader.findings};
+        if (population == nullptr || item->kind != NodeKind::mapping) {
+            continue;
         }
+        auto found = read_effect(mapping, eligible, *population, reader);
+        if (!found.empty()) {
+            mapping.finish();
+        }
+        effects.insert(effects.end(), std::make_move_iterator(found.begin()),
+                       std::make_move_iterator(found.end()));
     }
     return effects;
 }

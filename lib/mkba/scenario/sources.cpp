@@ -18,7 +18,6 @@ namespace mkba {
 namespace {
 
 constexpr std::size_t largest_table = 20'000'000;
-constexpr std::size_t most_findings = 100;
 constexpr std::size_t longest_excerpt = 320;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
