@@ -164,9 +164,9 @@ std::string summary(const Description& description, const Results& central)
     const auto baseline = central.alternatives.find(description.compare.baseline);
     if (baseline != central.alternatives.end()) {
         text += section("People at the start", people(description, baseline->second));
-        text += section(
-            "Modelled cost of the baseline in its first year, before comparison with the books",
-            baseline_cost(description, baseline->second));
+        text +=
+            section("Modelled cost of the baseline in its first year (hold it against the budget)",
+                    baseline_cost(description, baseline->second));
     }
     text += section("Parameters", grades(description));
     text += section("Resting on assumptions (grade D)", assumptions(description));

@@ -41,7 +41,7 @@ Verdict verdict_at(double positive, double half)
 
 } // namespace
 
-TEST_CASE("verdict: by the odds, with about equal for a small interval")
+TEST_CASE("verdict: by the odds · with about equal for a small interval")
 {
     CHECK(verdict_at(0.049, 500'000) == Verdict::smaller);
     CHECK(verdict_at(0.05, 500'000) == Verdict::unclear);
@@ -65,7 +65,7 @@ TEST_CASE("answer: what is compared")
           "including 2073.");
 }
 
-TEST_CASE("answer: smaller, with the share that savings cover and no judgement on pm")
+TEST_CASE("answer: smaller · with the share that savings cover and no judgement on pm")
 {
     const auto text = said(fixture::results(), "verdict.fiscal");
     CHECK(
@@ -82,7 +82,7 @@ TEST_CASE("answer: smaller, with the share that savings cover and no judgement o
               .nl.find("Saldo zorg, jeugd en onderwijs: in dit") == 0);
 }
 
-TEST_CASE("answer: uncertain, with the odds")
+TEST_CASE("answer: uncertain · with the odds")
 {
     const auto text = said(fixture::results(), "verdict.broad");
     CHECK(text.nl == "Welvaart (MKBA): het is onzeker of de baten de kosten overtreffen. De kans "
@@ -103,7 +103,7 @@ TEST_CASE("answer: about equal")
           "(P5 tot P95: -€ 90.000 tot € 110.000).");
 }
 
-TEST_CASE("answer: larger, provided the assumption that would turn it holds")
+TEST_CASE("answer: larger · provided the assumption that would turn it holds")
 {
     auto results = broad(1'000'000, 3'000'000, 500'000, 0.99);
     auto& parameters = results.comparisons.front().evidence.parameters;
@@ -126,7 +126,7 @@ TEST_CASE("answer: larger, provided the assumption that would turn it holds")
         std::string::npos);
 }
 
-TEST_CASE("answer: too small to see, by the years that counting would take")
+TEST_CASE("answer: too small to see · by the years that counting would take")
 {
     auto results = fixture::results();
     auto& years = results.comparisons.front().units["supervision"].years_to_see;
@@ -150,6 +150,39 @@ TEST_CASE("answer: too small to see, by the years that counting would take")
           "van toeval te onderscheiden.");
 }
 
+TEST_CASE("answer: beyond a thousand years the number says nothing")
+{
+    auto results = fixture::results();
+    results.comparisons.front().units["supervision"].years_to_see = 48'000;
+    CHECK(said(results, "visible.supervision").nl ==
+          "Ondertoezichtstellingen: te klein om te zien. Er is meer dan 1.000 jaar tellen nodig om "
+          "het "
+          "verschil (-11) van toeval te onderscheiden.");
+}
+
+TEST_CASE("answer: a perspective that adds nothing is not told twice")
+{
+    auto results = fixture::results();
+    auto& perspectives = results.comparisons.front().perspectives;
+    perspectives["fiscal"] = perspectives["narrow"];
+    CHECK(said(results, "verdict.narrow").nl.find("kleiner dan de kosten") != std::string::npos);
+    CHECK(said(results, "verdict.fiscal").nl == "Saldo publieke kas: gelijk aan het vorige. Dit "
+                                                "scenario heeft geen posten in geld die alleen in "
+                                                "het ruimere perspectief tellen.");
+    perspectives["fiscal"].saving.mean += 1;
+    CHECK(said(results, "verdict.fiscal").nl.find("gelijk aan het vorige") == std::string::npos);
+}
+
+TEST_CASE("answer: a net cost per outcome says when the difference may be none")
+{
+    auto results = fixture::results();
+    results.comparisons.front().units["supervision"].difference = fixture::around(-2, 3);
+    CHECK(said(results, "net_cost.supervision").nl ==
+          "Netto kosten per voorkomen eenheid (ondertoezichtstellingen): naar verwachting € "
+          "150.000, maar "
+          "de band van het verschil omvat nul.");
+}
+
 TEST_CASE("answer: what the money buys where the narrow balance is negative")
 {
     const auto results = fixture::results();
@@ -157,7 +190,7 @@ TEST_CASE("answer: what the money buys where the narrow balance is negative")
                                             "het programma per saldo € 1,40 mln, dat "
                                             "is € 8.400 per ondersteund gezin.");
     CHECK(said(results, "net_cost.supervision").nl ==
-          "Netto kosten per voorkomen geval (ondertoezichtstellingen): € 150.000.");
+          "Netto kosten per voorkomen eenheid (ondertoezichtstellingen): € 150.000.");
     CHECK(said(results, "price_of_unpriced").nl ==
           "Wat geen prijs heeft, moet samen € 4.200 per kwetsbaar gezin waard zijn om het tekort "
           "in zorg, "
@@ -188,7 +221,7 @@ TEST_CASE("answer: what is not known is not made up")
     CHECK(said(results, "money_buys").en == "What the money buys: in care, youth and education the "
                                             "programme costs €1.40 million on balance.");
     CHECK(said(results, "net_cost.supervision").nl ==
-          "Netto kosten per voorkomen geval (ondertoezichtstellingen): niet te geven, want er "
+          "Netto kosten per voorkomen eenheid (ondertoezichtstellingen): niet te geven, want er "
           "wordt naar "
           "verwachting niets voorkomen.");
     CHECK(said(results, "price_of_unpriced").nl.empty());
@@ -196,7 +229,7 @@ TEST_CASE("answer: what is not known is not made up")
                                                 "geen besparing op en kunnen geen budget dragen.");
 }
 
-TEST_CASE("answer: nothing to share, or the odds that everybody gains")
+TEST_CASE("answer: nothing to share · or the odds that everybody gains")
 {
     auto results = fixture::results();
     CHECK(said(results, "nothing_to_share").nl == "Samen is er niets te verdelen: het gezamenlijke "
@@ -231,7 +264,7 @@ TEST_CASE("answer: one run of the central values claims no band and no odds")
     }
 }
 
-TEST_CASE("answer: pm posts are counted, the minus ones apart")
+TEST_CASE("answer: pm posts are counted · the minus ones apart")
 {
     CHECK(said(fixture::results(), "unpriced").nl ==
           "Niet in geld uitgedrukt zijn 2 posten (pm), waarvan 1 met een nadelig teken; zie tabel "

@@ -62,7 +62,7 @@ std::string value(const std::vector<Fields>& rows, const Fields& keys)
 
 } // namespace
 
-TEST_CASE("csv: one row a figure, every key once, only numbers among the values")
+TEST_CASE("csv: one row a figure · every key once · only numbers among the values")
 {
     const auto all = rows(fixture::description(), fixture::results());
     REQUIRE(all.size() > 200);

@@ -95,7 +95,7 @@ TEST_CASE("json: figures read back to the same bits")
           std::numeric_limits<double>::denorm_min());
 }
 
-TEST_CASE("json: what never happens is null, not a big number")
+TEST_CASE("json: what never happens is null · not a big number")
 {
     auto results = fixture::results();
     results.comparisons.front().units["supervision"].years_to_see =

@@ -43,7 +43,7 @@ TEST_CASE("numbers: separators follow the language")
     }
 }
 
-TEST_CASE("rounding: two digits of the width of the band, three of a figure without one")
+TEST_CASE("rounding: two digits of the width of the band · three of a figure without one")
 {
     // Width 2 x 600,000 = EUR 1.2 million: two digits of it are steps of 100 thousand.
     CHECK(rounding_step(with_band(Unit::thousand_euros, 1'234'567, 600'000, 100)) == 100);
@@ -89,7 +89,7 @@ TEST_CASE("figures: a chance of nearly nothing is not nothing")
     CHECK(chance(1) == ">99%");
 }
 
-TEST_CASE("cells: a dash where there is no figure, nothing where none could be")
+TEST_CASE("cells: a dash where there is no figure · nothing where none could be")
 {
     CHECK(format_cell({}, Language::nl) == "–");
     CHECK(format_cell(Blank{}, Language::nl).empty());
@@ -99,7 +99,7 @@ TEST_CASE("cells: a dash where there is no figure, nothing where none could be")
     CHECK(format_cell(Payback{{}, {}, {}, 1}, Language::en) == "never");
 }
 
-TEST_CASE("amounts in sentences: euros, or millions from a million on")
+TEST_CASE("amounts in sentences: euros · or millions from a million on")
 {
     const auto amount = [](double euros, double half) {
         return amount_in_words(with_band(Unit::euros, euros, half, 0), euros);

@@ -21,7 +21,7 @@ std::set<std::string> placeholders(const std::string& text)
 
 } // namespace
 
-TEST_CASE("phrases: each stands once in both languages, with the same placeholders")
+TEST_CASE("phrases: each stands once in both languages · with the same placeholders")
 {
     std::map<Phrase, int> seen;
     for (const auto texts : {table_phrases(), sentence_phrases()}) {
@@ -39,7 +39,7 @@ TEST_CASE("phrases: each stands once in both languages, with the same placeholde
     }
 }
 
-TEST_CASE("phrases: fill replaces every placeholder, each language by its own words")
+TEST_CASE("phrases: fill replaces every placeholder · each language by its own words")
 {
     const auto text = fill(Phrase::gap_between, {{"most", {"kwetsbaar", "vulnerable"}},
                                                  {"least", {"robuust", "robust"}}});

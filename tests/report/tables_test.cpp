@@ -14,7 +14,8 @@ using namespace mkba;
 using fixture::dutch;
 using Cells = std::vector<std::string>;
 
-TEST_CASE("distribution: investment, cash, not cash, transfers, balance, shares, payback, odds")
+TEST_CASE(
+    "distribution: investment · cash · not cash · transfers · balance · shares · payback · odds")
 {
     const auto table = distribution_table(fixture::description(), fixture::results());
     // Saving 1,000 of which 400 cash leaves 600; 2,000 of 2,600 is 77 %, 1,000 of 1,200 83 %.
@@ -43,7 +44,7 @@ TEST_CASE("distribution: without draws three digits and no odds")
           Cells{"2.000", "400", "600", "0", "-20", "-1.020", "77%", "83%", "nooit", "–"});
 }
 
-TEST_CASE("time: the result of each party by year, the total cumulated, and the deepest point")
+TEST_CASE("time: the result of each party by year · the total cumulated · and the deepest point")
 {
     const auto table = time_table(fixture::description(), fixture::results());
     REQUIRE(table.rows.size() == 4);
@@ -58,7 +59,7 @@ TEST_CASE("time: the result of each party by year, the total cumulated, and the 
     CHECK(dutch(table, "trough") == Cells{"2026", "–", "–", "2026", ""});
 }
 
-TEST_CASE("calendar: a cut, its total, and what comes after")
+TEST_CASE("calendar: a cut · its total · and what comes after")
 {
     const auto table = calendar_table(fixture::description(), fixture::results());
     CHECK(fixture::row(table, "10").label.nl == "Eerste 10 jaar (2025 tot en met 2034)");
@@ -71,7 +72,7 @@ TEST_CASE("calendar: a cut, its total, and what comes after")
     }
 }
 
-TEST_CASE("contract: odds and payments by year, then who pays and receives")
+TEST_CASE("contract: odds and payments by year · then who pays and receives")
 {
     const auto table = contract_table(fixture::description(), fixture::results());
     CHECK(dutch(table, "year") ==
@@ -89,7 +90,7 @@ TEST_CASE("contract: odds and payments by year, then who pays and receives")
     CHECK(none.notes.front().nl == "Dit scenario heeft geen contract.");
 }
 
-TEST_CASE("evidence: shares by grade, interaction apart, then parameters")
+TEST_CASE("evidence: shares by grade · interaction apart · then parameters")
 {
     auto scenario = fixture::description();
     Parameter effect;
@@ -106,7 +107,7 @@ TEST_CASE("evidence: shares by grade, interaction apart, then parameters")
     CHECK(dutch(table, "parameter.foster_stock") == Cells{"", "20%", "–", "–"});
 }
 
-TEST_CASE("evidence: readers see ten parameters, machines all")
+TEST_CASE("evidence: readers see ten parameters · machines all")
 {
     auto results = fixture::results();
     auto& parameters = results.comparisons.front().evidence.parameters;
@@ -128,7 +129,7 @@ TEST_CASE("evidence: one run of the central values has no variance to divide")
     CHECK(table.notes.front().nl == "Zonder trekkingen is er geen onzekerheid te verdelen.");
 }
 
-TEST_CASE("groups: reached, spent, avoided, and the gap with and without")
+TEST_CASE("groups: reached · spent · avoided · and the gap with and without")
 {
     const auto table = groups_table(fixture::description(), fixture::results());
     CHECK(table.columns.back().label.nl == "Verschil kwetsbaar en robuust");
@@ -143,7 +144,7 @@ TEST_CASE("groups: reached, spent, avoided, and the gap with and without")
           "This model has no groups.");
 }
 
-TEST_CASE("budget: per party, one-off and structural, and who is asked for it")
+TEST_CASE("budget: per party · one-off and structural · and who is asked for it")
 {
     const auto table = budget_table(fixture::description(), fixture::results());
     CHECK(table.rows[0].label.nl == "gemeente");

@@ -43,7 +43,7 @@ ReportTable small_table()
 
 } // namespace
 
-TEST_CASE("text: columns aligned, figures to the right, words to the left")
+TEST_CASE("text: columns aligned · figures to the right · words to the left")
 {
     CHECK(laid_out(small_table(), Language::nl, Colour::off) == "Post   Bedrag  Reden\n"
                                                                 "────────────────────\n"
@@ -53,7 +53,7 @@ TEST_CASE("text: columns aligned, figures to the right, words to the left")
                                                                 "  Som   9.000\n");
 }
 
-TEST_CASE("text: no line is wider than 110 columns, whatever the table")
+TEST_CASE("text: no line is wider than 110 columns · whatever the table")
 {
     for (const auto language : {Language::nl, Language::en}) {
         for (const auto& entry : table_catalogue()) {
@@ -86,7 +86,7 @@ TEST_CASE("text: a table too wide is broken into panels that repeat the row labe
           3); // 11 columns of 8 + 2 a panel of 110: 30 = 11 + 11 + 8, less the label's 4
 }
 
-TEST_CASE("text: provenance closes every result, with short hashes")
+TEST_CASE("text: provenance closes every result · with short hashes")
 {
     const auto nl = text_of({"distribution"}, Language::nl);
     CHECK(nl.find("Herkomst\n"
@@ -109,7 +109,7 @@ TEST_CASE("text: colour only where it is asked for")
           std::string::npos);
 }
 
-TEST_CASE("markdown: a pipe table, with what Markdown would eat escaped")
+TEST_CASE("markdown: a pipe table · with what Markdown would eat escaped")
 {
     const auto scenario = fixture::description();
     const auto results = fixture::results();

@@ -26,7 +26,7 @@ bool has(const ReportTable& table, const std::string& id)
 
 } // namespace
 
-TEST_CASE("welfare: programme cost by kind, benefits by post")
+TEST_CASE("welfare: programme cost by kind · benefits by post")
 {
     CHECK(dutch(table(), "cost.one_off") == Cells{"100", ""});
     CHECK(dutch(table(), "cost.structural") == Cells{"2.500", ""});
@@ -63,7 +63,7 @@ TEST_CASE("welfare: a ratio whose interval spans 1 is not printed bare")
           Cells{"1,90", "1,50 tot 2,30"});
 }
 
-TEST_CASE("welfare: natural units and pm posts stand beside money, memorandum lines in no sum")
+TEST_CASE("welfare: natural units and pm posts stand beside money · memorandum lines in no sum")
 {
     const auto all = table();
     CHECK(dutch(all, "unit.supervision") == Cells{"-11", "-16 tot -6"});

@@ -7,7 +7,7 @@ using namespace mkba;
 
 using Lines = std::vector<std::string>;
 
-TEST_CASE("width: columns on a terminal, not bytes")
+TEST_CASE("width: columns on a terminal · not bytes")
 {
     CHECK(display_width("gemeente") == 8);
     CHECK(display_width("reële €") == 7);
@@ -19,13 +19,15 @@ TEST_CASE("width: columns on a terminal, not bytes")
     CHECK(padded("lang", 2, Alignment::left) == "lang");
 }
 
-TEST_CASE("wrapping: at spaces, hyphens inside words and soft hyphens")
+TEST_CASE("wrapping: at spaces · hyphens inside words and soft hyphens")
 {
     CHECK(wrapped("kosten en baten", 9) == Lines{"kosten en", "baten"});
     CHECK(wrapped("Niet-ver\u00ADzilver\u00ADbaar", 9) == Lines{"Niet-ver-", "zilver-", "baar"});
     CHECK(wrapped("Niet-ver\u00ADzilver\u00ADbaar", 30) == Lines{"Niet-verzilverbaar"});
     CHECK(wrapped("van -1.200 tot", 5) == Lines{"van", "-1.200", "tot"}); // a minus is no hyphen
     CHECK(wrapped("kost € 1,2 mln nu", 8) == Lines{"kost", "€ 1,2 mln", "nu"});
+    CHECK(wrapped("in data/goede-start/model.yaml", 12) ==
+          Lines{"in", "data/goede-start/model.yaml"});
     CHECK(wrapped("", 5) == Lines{""});
     CHECK(widest_piece("Niet-ver\u00ADzilver\u00ADbaar") == 7);
     CHECK(without_soft_hyphens("Terug\u00ADverdien\u00ADjaar") == "Terugverdienjaar");

@@ -78,15 +78,29 @@ std::vector<LaidColumn> laid_columns(const ReportTable& table, Language language
     return columns;
 }
 
+/// Row labels may be wrapped to this, not to less.
+std::size_t narrow_stub(const ReportTable& table, Language language)
+{
+    std::size_t width = display_width(in(table.stub, language));
+    for (const auto* row : rows_for_readers(table)) {
+        if (row->kind != RowKind::heading) {
+            width = std::max(width,
+                             indent_of(table, *row) + 2 + widest_piece(in(row->label, language)));
+        }
+    }
+    return std::min(width, narrowest_stub);
+}
+
 /// One panel if narrower row labels or gaps let everything stand side by side.
-std::optional<Panel> single_panel(const std::vector<LaidColumn>& columns, std::size_t stub)
+std::optional<Panel> single_panel(const std::vector<LaidColumn>& columns, std::size_t stub,
+                                  std::size_t narrowest)
 {
     for (const std::size_t gap : {wide_gap, wide_gap - 1}) {
         std::size_t used = 0;
         for (const auto& column : columns) {
             used += gap + column.width;
         }
-        if (used + std::min(stub, narrowest_stub) <= text_width) {
+        if (used + std::min(stub, narrowest) <= text_width) {
             return Panel{std::min(stub, text_width - used), gap, columns};
         }
     }
@@ -97,7 +111,7 @@ std::vector<Panel> panels(const ReportTable& table, Language language)
 {
     const auto columns = laid_columns(table, language);
     const auto stub = stub_width(table, language);
-    if (const auto one = single_panel(columns, stub)) {
+    if (const auto one = single_panel(columns, stub, narrow_stub(table, language))) {
         return {*one};
     }
     std::vector<Panel> made{{stub}};

@@ -9,12 +9,15 @@ namespace mkba {
 
 namespace {
 
-/// Years upward to two digits: 137 becomes 140.
+/// Years upward to two digits: 137 becomes 140. Beyond a thousand the number says nothing more.
 Label years_in_words(double years)
 {
-    const double step = years < 100 ? 1 : std::pow(10.0, std::floor(std::log10(years)) - 1);
+    if (years > 1000) {
+        return words(Phrase::over_thousand_years);
+    }
+    const double step = years < 100 ? 1 : 10;
     const double rounded = std::ceil(years / step) * step;
-    return {format_number(rounded, 1, Language::nl), format_number(rounded, 1, Language::en)};
+    return fill(Phrase::about_years, {{"years", same(static_cast<int>(rounded))}});
 }
 
 Phrase visibility(double years, int programme_years)
@@ -23,6 +26,13 @@ Phrase visibility(double years, int programme_years)
         return Phrase::too_small_ever;
     }
     return years > programme_years ? Phrase::too_small : Phrase::large_enough;
+}
+
+/// A quotient of two uncertain figures deserves two digits.
+Label quotient(double amount)
+{
+    const Precision two_digits{std::abs(amount), {}};
+    return amount_in_words(Figure{Unit::euros, {amount, {}}, Show::mean, two_digits}, amount);
 }
 
 Label euros(double amount)
@@ -41,10 +51,20 @@ void add_net_cost(std::vector<Sentence>& sentences, const ComparisonResults& com
     const auto& family = comparison.budget.net_cost_a_family_supported;
     std::vector<Filling> fillings{{"net", euros(result, -result.mean)}};
     if (family) {
-        fillings.emplace_back("family", euros(*family));
+        fillings.emplace_back("family", quotient(*family));
     }
     sentences.push_back(
         {"money_buys", fill(family ? Phrase::money_buys_family : Phrase::money_buys, fillings)});
+}
+
+bool includes_zero(const ComparisonResults& comparison, const std::string& unit)
+{
+    const auto found = comparison.units.find(unit);
+    if (found == comparison.units.end() || !found->second.difference.spread) {
+        return false;
+    }
+    const auto& spread = *found->second.difference.spread;
+    return spread.p5 < 0 && spread.p95 > 0;
 }
 
 void add_outcome_costs(std::vector<Sentence>& sentences, const Description& description,
@@ -54,13 +74,15 @@ void add_outcome_costs(std::vector<Sentence>& sentences, const Description& desc
         return;
     }
     for (const auto& name : description.answer->outcomes) {
-        const Label unit = unit_label(description, name);
+        std::vector<Filling> fillings{{"unit", unit_label(description, name)}};
+        auto phrase = Phrase::none_avoided;
         const auto cost = comparison.budget.net_cost_per_outcome.find(name);
-        const bool known = cost != comparison.budget.net_cost_per_outcome.end();
-        sentences.push_back(
-            {"net_cost." + name,
-             known ? fill(Phrase::cost_per_outcome, {{"unit", unit}, {"cost", euros(cost->second)}})
-                   : fill(Phrase::none_avoided, {{"unit", unit}})});
+        if (cost != comparison.budget.net_cost_per_outcome.end()) {
+            fillings.emplace_back("cost", quotient(cost->second));
+            phrase = includes_zero(comparison, name) ? Phrase::cost_per_outcome_unclear
+                                                     : Phrase::cost_per_outcome;
+        }
+        sentences.push_back({"net_cost." + name, fill(phrase, fillings)});
     }
 }
 
@@ -120,12 +142,10 @@ void add_visibility(std::vector<Sentence>& sentences, const Description& descrip
         const auto& unit = found->second;
         const Figure difference{Unit::count, unit.difference};
         sentences.push_back(
-            {"visible." + name,
-             fill(visibility(unit.years_to_see, results.programme_years),
-                  {{"unit", unit_label(description, name)},
-                   {"difference", in_words(difference, unit.difference.mean)},
-                   {"years", std::isfinite(unit.years_to_see) ? years_in_words(unit.years_to_see)
-                                                              : Label{}}})});
+            {"visible." + name, fill(visibility(unit.years_to_see, results.programme_years),
+                                     {{"unit", unit_label(description, name)},
+                                      {"difference", in_words(difference, unit.difference.mean)},
+                                      {"time", years_in_words(unit.years_to_see)}})});
     }
 }
 

@@ -88,6 +88,16 @@ void add_turning(std::vector<Filling>& fillings, const EvidenceResults& evidence
     }
 }
 
+bool same_figures(const PerspectiveFigures& a, const PerspectiveFigures& b)
+{
+    const auto same = [](const Statistics& one, const Statistics& other) {
+        return one.mean == other.mean && one.spread.has_value() == other.spread.has_value() &&
+               (!one.spread ||
+                (one.spread->p5 == other.spread->p5 && one.spread->p95 == other.spread->p95));
+    };
+    return same(a.investment, b.investment) && same(a.saving, b.saving) && same(a.result, b.result);
+}
+
 } // namespace
 
 void add_verdicts(std::vector<Sentence>& sentences, const ComparisonResults& comparison)
@@ -96,6 +106,7 @@ void add_verdicts(std::vector<Sentence>& sentences, const ComparisonResults& com
         const char* perspective;
         Phrase name;
     };
+    const PerspectiveFigures* wider = nullptr;
     for (const auto& heading :
          {Heading{"broad", Phrase::broad}, Heading{"narrow", Phrase::narrow_balance},
           Heading{"fiscal", Phrase::fiscal_balance}}) {
@@ -103,7 +114,11 @@ void add_verdicts(std::vector<Sentence>& sentences, const ComparisonResults& com
         if (found == comparison.perspectives.end()) {
             continue;
         }
-        const auto phrase = phrase_of(heading.perspective, found->second, comparison.evidence);
+        const bool repeats = wider != nullptr && same_figures(*wider, found->second);
+        wider = &found->second;
+        const auto phrase =
+            repeats ? Phrase::same_as_wider
+                    : phrase_of(heading.perspective, found->second, comparison.evidence);
         std::vector<Filling> fillings{{"perspective", words(heading.name)}};
         add_result(fillings, found->second.result);
         add_interval(fillings, found->second, phrase);

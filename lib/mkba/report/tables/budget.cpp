@@ -1,5 +1,6 @@
 #include "mkba/report/tables/budget.hpp"
 
+#include <algorithm>
 #include <functional>
 
 #include "mkba/report/tables/cells.hpp"
@@ -40,14 +41,10 @@ TableRow amounts(const ComparisonResults& comparison, std::string id, Label labe
     return row;
 }
 
-bool pays(const ComparisonResults& comparison, const std::string& party)
+bool is_paid(const ComparisonResults& comparison, const Amount& amount)
 {
-    for (const auto& year : comparison.budget_years) {
-        if (cost(year, party) != 0) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(comparison.budget_years.begin(), comparison.budget_years.end(),
+                       [&](const BudgetYear& year) { return amount(year) != 0; });
 }
 
 /// A grant party, or one that saves nothing itself, is asked; the others contribute.
@@ -62,6 +59,9 @@ void add_party(ReportTable& table, const ComparisonResults& comparison, const Pa
 {
     const auto add = [&](const std::string& id, const Label& label, RowKind kind,
                          const Amount& amount) {
+        if (!is_paid(comparison, amount)) {
+            return;
+        }
         TableRow row = amounts(comparison, id, label, kind, amount);
         row.party = party.name;
         table.rows.push_back(std::move(row));
@@ -123,9 +123,7 @@ ReportTable budget_table(const Description& description, const Results& results)
     }
     table.columns.push_back(column("sum", Phrase::together));
     for (const auto& party : description.parties) {
-        if (pays(comparison, party.name)) {
-            add_party(table, comparison, party);
-        }
+        add_party(table, comparison, party);
     }
     const auto add = [&](const char* id, Phrase label, RowKind kind, Side side) {
         table.rows.push_back(

@@ -96,15 +96,15 @@ void add_columns(ReportTable& table, const Description& description)
 
 void add_measures(ReportTable& table, const Description& description, const ComparisonResults& one)
 {
+    table.rows.push_back(
+        measure(description, one, "programme_euros", words(Phrase::programme_euros),
+                [](const GroupFigures& group) { return money(group.programme_euros); }));
     table.rows.push_back(heading_row("reached", words(Phrase::persons_reached)));
     for (const auto& name : keys(one, &GroupFigures::reached)) {
         table.rows.push_back(
             measure(description, one, "reached." + name, intervention_label(description, name),
                     [&](const GroupFigures& group) { return counted_in(group.reached, name); }));
     }
-    table.rows.push_back(
-        measure(description, one, "programme_euros", words(Phrase::programme_euros),
-                [](const GroupFigures& group) { return money(group.programme_euros); }));
     table.rows.push_back(heading_row("avoided", words(Phrase::avoided)));
     for (const auto& name : keys(one, &GroupFigures::avoided)) {
         table.rows.push_back(

@@ -84,20 +84,29 @@ Label percent(double rate)
             format_number(100 * rate, step, Language::en) + "%"};
 }
 
-/// "2,25%"; "natural 2025: 1,5%, 2055: 1%" where a rate has a name of its own or changes.
+/// "2,25%", or "2025: 1,5%, 2055: 1%" where it changes.
+Label rate_path(const std::map<int, double>& points)
+{
+    Label path{};
+    for (const auto& [year, rate] : points) {
+        const std::string before =
+            points.size() == 1 ? "" : fmt::format("{}{}: ", path.nl.empty() ? "" : ", ", year);
+        path = joined(path, before, percent(rate));
+    }
+    return path;
+}
+
+/// That of euros, then those that differ from it, by name.
 Label rates(const MoneyFrame& money)
 {
-    Label all{};
+    const auto euro = money.discount_rates.find("euro");
+    Label all = euro == money.discount_rates.end() ? Label{} : rate_path(euro->second);
     for (const auto& [name, points] : money.discount_rates) {
-        Label one = same(name == "euro" ? "" : name + " ");
-        bool first = true;
-        for (const auto& [year, rate] : points) {
-            const std::string before =
-                points.size() == 1 ? "" : fmt::format("{}{}: ", first ? "" : ", ", year);
-            one = joined(one, before, percent(rate));
-            first = false;
+        if (euro != money.discount_rates.end() && points == euro->second) {
+            continue;
         }
-        all = all.nl.empty() ? one : joined(all, "; ", one);
+        const Label called = name == "natural" ? words(Phrase::natural_rate) : same(name + " ");
+        all = joined(all, all.nl.empty() ? "" : ", ", joined(called, "", rate_path(points)));
     }
     return all;
 }

@@ -117,36 +117,38 @@ void add_balance(ReportTable& table, const Results& results, const std::string& 
 
 enum class CostKind { one_off, structural };
 
-double programme_cost(const Description& description, const ComparisonResults& comparison,
-                      CostKind kind)
+/// The sum of the lines' means; together their bands are at most as wide as the sum of them.
+TableCell programme_cost(const Description& description, const ComparisonResults& comparison,
+                         CostKind kind)
 {
     const bool structural = kind == CostKind::structural;
     double sum = 0;
+    double width = 0;
     for (const auto& line : description.lines) {
         const auto found = comparison.lines.find(line.name);
         if (line.role == Role::programme && line.in_total && line.structural == structural &&
             line.kind != LineKind::transfer && found != comparison.lines.end()) {
+            const auto& spread = found->second.result.spread;
             sum -= found->second.result.mean;
+            width += spread ? spread->p95 - spread->p5 : 0;
         }
     }
-    return sum;
+    return Figure{Unit::thousand_euros, {sum, {}}, Show::mean, Precision{width, {}}};
 }
 
 void add_costs(ReportTable& table, const Description& description, const Results& results)
 {
-    table.rows.push_back(heading_row("programme_cost", words(Phrase::programme_cost)));
     struct Part {
         CostKind kind;
         const char* id;
         Phrase label;
     };
+    table.rows.push_back(heading_row("programme_cost", words(Phrase::programme_cost)));
     for (const auto& part : {Part{CostKind::one_off, "cost.one_off", Phrase::one_off},
                              Part{CostKind::structural, "cost.structural", Phrase::structural}}) {
         table.rows.push_back(
             single_row(results, part.id, part.label, [&](const ComparisonResults& one) {
-                const double cost = programme_cost(description, one, part.kind);
-                const auto* broad = perspective(one, "broad");
-                return broad == nullptr ? money_mean(cost) : money_like(cost, broad->investment);
+                return programme_cost(description, one, part.kind);
             }));
     }
 }

@@ -62,6 +62,14 @@ struct Piece {
     Joint after;
 };
 
+/// Paths are not words: they are copied from the screen.
+bool within_path(std::string_view text, std::size_t at)
+{
+    const auto before = text.rfind(' ', at);
+    const auto from = before == std::string_view::npos ? 0 : before + 1;
+    return text.substr(from, text.find(' ', at) - from).find('/') != std::string_view::npos;
+}
+
 bool hyphen_inside_word(std::string_view text, std::size_t at)
 {
     const auto letter = [](char c) {
@@ -69,7 +77,7 @@ bool hyphen_inside_word(std::string_view text, std::size_t at)
                (c >= 'A' && c <= 'Z');
     };
     return text[at] == '-' && at > 0 && at + 1 < text.size() && letter(text[at - 1]) &&
-           letter(text[at + 1]);
+           letter(text[at + 1]) && !within_path(text, at);
 }
 
 /// "€ 1,2 mln" stays on one line.
