@@ -17,14 +17,14 @@ Diagnostic finding(const Place& where, const std::string& message)
 
 } // namespace
 
-TEST_CASE("a place is file, line and column, or the file alone")
+TEST_CASE("a place is file · line and column · or the file alone")
 {
     CHECK(to_text({"model.yaml", 12, 5}) == "model.yaml:12:5");
     CHECK(to_text({"model.yaml", 0, 0}) == "model.yaml");
     CHECK(to_text({"--set", 1, 9}) == "--set:1:9");
 }
 
-TEST_CASE("a finding shows the line, a caret under the column and the hint")
+TEST_CASE("a finding shows the line · a caret under the column and the hint")
 {
     auto found = finding({"s.yaml", 2, 10}, "not a number: 0,5");
     found.path = "contract.share";
@@ -52,7 +52,7 @@ TEST_CASE("the caret stands at the first column when the column is 1 or unknown"
     CHECK(render(found) == "a:1:0: error: m\n  x\n  ^\n");
 }
 
-TEST_CASE("an input error says everything that was found, in the order found")
+TEST_CASE("an input error says everything that was found · in the order found")
 {
     const InputError error{{finding({"a", 1, 1}, "first"), finding({"b", 2, 3}, "second")}};
     CHECK(error.diagnostics().size() == 2);

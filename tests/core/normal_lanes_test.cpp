@@ -67,7 +67,7 @@ TEST_CASE("normal functions at their edges")
     CHECK(std::isnan(normal_cdf_lane(std::numeric_limits<double>::quiet_NaN())));
 }
 
-TEST_CASE("symmetric probabilities have opposite scores, to the bit")
+TEST_CASE("symmetric probabilities have opposite scores · to the bit")
 {
     for (double u = 0x1p-53; u < 0.5; u *= 1.7) {
         const double exact_u = 1.0 - (1.0 - u); // a multiple of 2^-53, so that 1 - u is exact
@@ -75,7 +75,7 @@ TEST_CASE("symmetric probabilities have opposite scores, to the bit")
     }
 }
 
-TEST_CASE("rows of scores give the bits of single lanes, at any length and in place")
+TEST_CASE("rows of scores give the bits of single lanes · at any length and in place")
 {
     for (const std::size_t length : {0U, 1U, 9U, 128U, 300U}) {
         std::vector<double> u(length);

@@ -120,7 +120,7 @@ TEST_CASE("power agrees with C at its edges")
     CHECK(pow_lane(0.25, 0.5) == doctest::Approx(0.5).epsilon(1e-15));
 }
 
-TEST_CASE("rows give the bits of single lanes, at any length and in place")
+TEST_CASE("rows give the bits of single lanes · at any length and in place")
 {
     for (const std::size_t length : {0U, 1U, 7U, 128U, 131U}) {
         const auto x = points(0.0, 3.0, length);

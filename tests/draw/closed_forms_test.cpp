@@ -145,14 +145,14 @@ TEST_CASE("beta of a power is a power")
                     [](double u) { return std::pow(u, 0.25); });
 }
 
-TEST_CASE("events out of n: Beta(k, n - k), whose mean is the share observed")
+TEST_CASE("events out of n: Beta(k · n - k) · whose mean is the share observed")
 {
     const auto smoking = make_distribution(spec("beta", {{"events", 119}, {"n", 1884}}));
     check_quantiles(smoking, quantiles_of(boost::math::beta_distribution<>{119, 1765}));
     CHECK(smoking.mean() == doctest::Approx(119. / 1884));
 }
 
-TEST_CASE("discrete takes its values with its weights, in any order")
+TEST_CASE("discrete takes its values with its weights · in any order")
 {
     const auto choice = make_distribution(listed("discrete", {3, 1, 7}, {5, 2, 3}));
     CHECK(choice.quantile(0.19) == 1); // cumulative weights 0.2, 0.7, 1
@@ -166,7 +166,7 @@ TEST_CASE("discrete takes its values with its weights, in any order")
     CHECK(choice.cdf(0).below == 0);
 }
 
-TEST_CASE("empirical draws the listed values alone, equally often")
+TEST_CASE("empirical draws the listed values alone · equally often")
 {
     const auto seen = make_distribution(listed("empirical", {2.5, -1, 4, 4, 10}, {}));
     CHECK(seen.quantile(0.1) == -1);
@@ -177,7 +177,7 @@ TEST_CASE("empirical draws the listed values alone, equally often")
     CHECK(seen.mean() == doctest::Approx(3.9)); // 19.5 / 5
 }
 
-TEST_CASE("a mixture of two uniforms, worked out by hand")
+TEST_CASE("a mixture of two uniforms · worked out by hand")
 {
     auto both = listed("mixture", {}, {1, 3});
     both.components = {spec("uniform", {{"low", 0}, {"high", 2}}),

@@ -58,7 +58,7 @@ double chi_square_bound(double freedom)
 
 } // namespace
 
-TEST_CASE("replicates are contiguous, of nearly equal size, and know their draws")
+TEST_CASE("replicates are contiguous · of nearly equal size · and know their draws")
 {
     for (const std::uint64_t draws : {1U, 255U, 256U, 10000U, 10007U}) {
         const Replicates replicates{Sampling::sobol, draws};
@@ -103,7 +103,7 @@ TEST_CASE("under a Latin hypercube other names do not matter")
           sample(Design{Sampling::latin_hypercube, 9, 300, {"c", "b", "a"}}, 1, 300));
 }
 
-TEST_CASE("Sobol dimensions go by sorted name, whatever the order given")
+TEST_CASE("Sobol dimensions go by sorted name · whatever the order given")
 {
     CHECK(sample(Design{Sampling::sobol, 9, 300, {"b", "a"}}, 0, 300) ==
           sample(Design{Sampling::sobol, 9, 300, {"a", "b"}}, 1, 300));

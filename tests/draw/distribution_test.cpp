@@ -74,7 +74,7 @@ TEST_CASE("the fast values are the exact quantiles to 1e-9 while |z| <= 8.2")
     });
 }
 
-TEST_CASE("values rise with the score and stay in the support, beyond the table too")
+TEST_CASE("values rise with the score and stay in the support · beyond the table too")
 {
     for_each_example([](const Distribution& distribution) {
         const auto [lowest, highest] = distribution.support();
@@ -133,7 +133,7 @@ TEST_CASE("sampled means and variances are those stated")
     });
 }
 
-TEST_CASE("rows of any length, in place, give what single values give")
+TEST_CASE("rows of any length · in place · give what single values give")
 {
     for_each_example([](const Distribution& distribution) {
         std::vector<double> z(131);
@@ -150,7 +150,7 @@ TEST_CASE("rows of any length, in place, give what single values give")
     });
 }
 
-TEST_CASE("every kind has an example, and the table is in alphabetical order")
+TEST_CASE("every kind has an example · and the table is in alphabetical order")
 {
     std::string previous;
     for (const auto* kind : distribution_kinds()) {
