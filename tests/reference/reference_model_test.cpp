@@ -104,7 +104,7 @@ TEST_CASE("the oracle finds what was worked out by hand")
 // error of one sigma the measured rate is 1/30 + 0.03, the measured saving 190, half of it 95. With
 // +20 sigma half of 1,900 would be due, but the only payer with a saving has 375. With -1 sigma the
 // measured rate, 0.0033, stays below the threshold.
-TEST_CASE("payment follows the measured rate, up to the payers' own saving")
+TEST_CASE("payment follows the measured rate · up to the payers' own saving")
 {
     const Description description = described(hand_cases_of_agreement().front().yaml);
     const auto payment = [&](double sampling, double benchmark) {

@@ -86,6 +86,9 @@ struct Pool {
     /// Standard deviation of the measured rate from chance in this year's cases.
     [[nodiscard]] double sigma(double benchmark) const
     {
+        if (terms.sampling_error && persons() <= 0.0) {
+            return 0.0; // nobody is left, only payments that run on
+        }
         if (terms.sampling_error) {
             return worth(terms.sampling_error) / std::sqrt(persons());
         }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/plan/canonical.hpp"
 #include "mkba/plan/money_compiler.hpp"
 
 namespace mkba {
@@ -108,9 +109,10 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
 
 } // namespace
 
-std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& description,
+std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& given,
                                     const CompileOptions& options)
 {
+    const auto description = std::make_shared<const Description>(canonical(*given));
     Compilation c{*description, options};
     c.plan.description = description;
     for (const auto* parameter : c.formulas.drawn()) {

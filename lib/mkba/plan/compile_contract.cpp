@@ -42,8 +42,11 @@ std::vector<std::uint32_t> pool_lines(Compilation& c, const ContractTerms& terms
         if (std::find(terms.pool.begin(), terms.pool.end(), line.name) == terms.pool.end()) {
             continue;
         }
-        const auto uses = c.formulas.uses(line.amount);
-        if (!terms.sampling_error && (uses.age || uses.years_in_state)) {
+        const auto amount = c.formulas.uses(line.amount);
+        const auto hours = c.formulas.uses(line.per.hours.value_or(Expression{}));
+        const bool by_cell =
+            amount.age || amount.years_in_state || hours.age || hours.years_in_state;
+        if (!terms.sampling_error && by_cell) {
             refuse(
                 terms.place,
                 fmt::format("sampling_error: model cannot see the amounts of '{}', which differ by "

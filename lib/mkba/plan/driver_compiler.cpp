@@ -172,9 +172,10 @@ std::optional<Slot> DriverCompiler::weight(const DriverSpec& spec, const YearCla
     default:
         break;
     }
-    return found
-               ? std::optional{c_.graph.multiply(*found, cell_factor(spec, people.described(), at))}
-               : std::nullopt;
+    if (!found || c_.graph.is_zero(*found)) {
+        return std::nullopt;
+    }
+    return c_.graph.multiply(*found, cell_factor(spec, people.described(), at));
 }
 
 } // namespace mkba

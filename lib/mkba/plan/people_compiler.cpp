@@ -121,9 +121,20 @@ bool PeopleCompiler::year_matters()
                 look(intervention.false_positives->specificity);
             }
         }
+        // Amounts and hours that differ by cell become weights of the steps.
+        const auto look_at_cells = [&](const std::optional<Expression>& amount,
+                                       const std::optional<Expression>& hours) {
+            const auto first = c_.formulas.uses(amount.value_or(Expression{}));
+            const auto second = c_.formulas.uses(hours.value_or(Expression{}));
+            const bool by_cell =
+                first.age || first.years_in_state || second.age || second.years_in_state;
+            matters = matters || (by_cell && (first.year || second.year));
+        };
         for (const auto& line : c_.description.lines) {
-            const auto uses = c_.formulas.uses(line.amount);
-            matters = matters || (uses.year && (uses.age || uses.years_in_state));
+            look_at_cells(line.amount, line.per.hours);
+        }
+        for (const auto& unit : c_.description.units) {
+            look_at_cells(unit.times, unit.per.hours);
         }
         year_matters_ = matters;
     }
