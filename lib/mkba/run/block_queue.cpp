@@ -131,6 +131,7 @@ std::vector<double> run_blocks(const Job& job, const Pass& pass, const BlockSink
             ended.notify_one();
         });
     }
+    queue.report_progress();
     std::unique_lock lock{mutex};
     while (!ended.wait_for(lock, std::chrono::milliseconds{200},
                            [&] { return working.load() == 0; })) {
@@ -138,6 +139,7 @@ std::vector<double> run_blocks(const Job& job, const Pass& pass, const BlockSink
     }
     lock.unlock();
     threads.clear();
+    queue.report_progress();
     return queue.finish();
 }
 
