@@ -27,10 +27,10 @@ std::string to_text(const Place& place)
 
 std::string render(const Diagnostic& diagnostic)
 {
-    std::string text = fmt::format(
-        "{}: {}: {}{}{}\n", to_text(diagnostic.where),
-        diagnostic.severity == Severity::error ? "error" : "warning", diagnostic.path,
-        diagnostic.path.empty() ? "" : ": ", diagnostic.message);
+    std::string text =
+        fmt::format("{}: {}: {}{}{}\n", to_text(diagnostic.where),
+                    diagnostic.severity == Severity::error ? "error" : "warning", diagnostic.path,
+                    diagnostic.path.empty() ? "" : ": ", diagnostic.message);
     if (!diagnostic.excerpt.empty()) {
         const auto before = static_cast<std::size_t>(std::max(diagnostic.where.column - 1, 0));
         text += fmt::format("  {}\n  {}^\n", diagnostic.excerpt, std::string(before, ' '));

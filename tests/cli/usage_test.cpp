@@ -1,0 +1,127 @@
+// Help, versions, wrong usage and wrong input: what is said, where, and with which exit code.
+#include <doctest/doctest.h>
+
+#include "tests/cli/program.hpp"
+
+using namespace mkba;
+using program::run;
+using program::Words;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("usage: help with an example for every verb")
+{
+    for (const auto& words : {Words{"--help"}, Words{"run", "--help"}, Words{"check", "--help"},
+                              Words{"list", "--help"}}) {
+        CAPTURE(words.front());
+        const auto ran = run(words);
+        CHECK(ran.code == 0);
+        CHECK(has(ran.out, "Example"));
+        CHECK(ran.err.empty());
+    }
+    const auto help = run({"run", "--help"}).out;
+    for (const char* option :
+         {"--draws", "--seed", "--threads", "--set", "--sampling", "--chance", "--view", "--lang",
+          "--format", "--out", "--table", "--quiet", "--no-colour"}) {
+        CAPTURE(option);
+        CHECK(has(help, option));
+    }
+}
+
+TEST_CASE("usage: the version")
+{
+    const auto ran = run({"--version"});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.rfind("mkba ", 0) == 0);
+}
+
+TEST_CASE("usage: what cannot be understood ends with 2 and prints nothing on stdout")
+{
+    const auto scenario = program::shipped_scenario();
+    for (const auto& words :
+         {Words{}, Words{"dance"}, Words{"run"}, Words{"run", scenario, "--colour"},
+          Words{"run", scenario, "--format", "xml"}, Words{"run", scenario, "--table", "nonsense"},
+          Words{"run", scenario, "--draws", "many"}, Words{"run", scenario, "--draws", "-1"},
+          Words{"run", scenario, "--threads", "0"}, Words{"run", scenario, "--view", "sideways"},
+          Words{"run", scenario, "--lang", "fr"}, Words{"run", scenario, "--sampling", "fair"},
+          Words{"list", "nonsense"}, Words{"list", "parameters"}, Words{"list", "tables", scenario},
+          Words{"check", scenario, "--format", "json"}}) {
+        std::string line;
+        for (const auto& word : words) {
+            line += word + " ";
+        }
+        CAPTURE(line);
+        const auto ran = run(words);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK_FALSE(ran.err.empty());
+    }
+}
+
+TEST_CASE("usage: whole persons are refused with a reason")
+{
+    const auto ran = run({"run", program::shipped_scenario(), "--chance", "on"});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "only 'off' can be chosen: runs in whole persons are not built yet"));
+    CHECK(run({"run", program::shipped_scenario(), "--chance", "off", "--draws", "0"}).code == 0);
+}
+
+TEST_CASE("input: an absent file, a broken one and an unknown parameter end with 2 and say where")
+{
+    const program::Folder folder;
+    const auto broken = (folder.path() / "broken.yaml").string();
+    program::write(broken, "mkba: 1\ntitle: a\nmodle: x.yaml\n");
+    for (const char* verb : {"run", "check"}) {
+        CAPTURE(verb);
+        const auto absent = run({verb, "scenarios/absent.yaml"});
+        CHECK(absent.code == 2);
+        CHECK(has(absent.err, "scenarios/absent.yaml"));
+        const auto ran = run({verb, broken});
+        CHECK(ran.code == 2);
+        CHECK(has(ran.err, broken + ":3:1: error"));
+        CHECK(ran.out.empty());
+        const auto unknown = run({verb, program::shipped_scenario(), "--set", "no_such_name=1"});
+        CHECK(unknown.code == 2);
+        CHECK(has(unknown.err, "no_such_name"));
+    }
+}
+
+TEST_CASE("check: a summary, or nothing at all")
+{
+    const auto ran = run({"check", program::shipped_scenario()});
+    CHECK(ran.code == 0);
+    for (const char* part : {": no errors\n", "People at the start", "Parameters", "D: assumption",
+                             "Resting on assumptions (grade D)", "data/goede-start/model.yaml",
+                             "price set 'literature'"}) {
+        CAPTURE(part);
+        CHECK(has(ran.out, part));
+    }
+    const auto replaced = run({"check", program::shipped_scenario(), "--set", "transfer_factor=1"});
+    CHECK(has(replaced.out, "Replaced by a later layer\n  transfer_factor"));
+    const auto quiet = run({"check", program::shipped_scenario(), "--quiet"});
+    CHECK(quiet.code == 0);
+    CHECK(quiet.out.empty());
+}
+
+TEST_CASE("list: what the program knows and what a scenario holds")
+{
+    CHECK(has(run({"list", "tables"}).out, "distribution"));
+    CHECK(has(run({"list", "distributions"}).out, "lognormal"));
+    CHECK(has(run({"list", "functions"}).out, "rate_to_probability"));
+    CHECK(has(run({"list", "keys"}).out, "alternatives"));
+    const auto scenario = program::shipped_scenario();
+    CHECK(has(run({"list", "parameters", scenario}).out, "transfer_factor"));
+    CHECK(has(run({"list", "lines", scenario}).out, "foster_care"));
+    CHECK(has(run({"list", "parties", scenario}).out, "municipality"));
+    CHECK(has(run({"list", "states", scenario}).out, "vulnerable.in_view"));
+    CHECK(has(run({"list", "interventions", scenario}).out, "tailored_support"));
+    CHECK(has(run({"list", "alternatives", scenario}).out, "goede_start"));
+    CHECK(has(run({"list", "units", scenario}).out, "families_supported"));
+}
