@@ -33,5 +33,6 @@ forbid '(^|[^A-Za-z0-9_])s?rand\(' 'chance comes from draw/ only'
 forbid 'std::random_device|# *include *<random>' 'chance comes from draw/ only' "$ours"
 forbid '-ffast-math|-funsafe-math|-fassociative-math|-Ofast' 'moves the order of sums'
 forbid '-march=native' 'a binary must run on the next machine'
+forbid 'TEST_CASE\("[^"]*,' 'doctest splits the names of cases at commas'
 forbid 'TO''DO|FIX''ME|XXX' 'finish it or write it down elsewhere'
 exit "$breaches"

@@ -44,8 +44,8 @@ pid_t start(const Words& arguments, const Words& environment, const std::string&
 {
     Words words{MKBA_PROGRAM};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    Words variables{"PATH=/usr/bin:/bin", "TERM=xterm"};
-    variables.insert(variables.end(), environment.begin(), environment.end());
+    Words variables = environment; // the first of a name counts
+    variables.insert(variables.end(), {"PATH=/usr/bin:/bin", "TERM=xterm"});
     auto argv = pointers(words);
     auto envp = pointers(variables);
     posix_spawn_file_actions_t actions;

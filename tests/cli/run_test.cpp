@@ -31,7 +31,7 @@ Words with(const Words& more)
 
 } // namespace
 
-TEST_CASE("run: the answer in words, then welfare, distribution, contract and evidence")
+TEST_CASE("run: the answer in words then welfare distribution contract and evidence")
 {
     const auto ran = run(with({}));
     REQUIRE(ran.code == 0);
@@ -61,7 +61,7 @@ TEST_CASE("run: tables by name and by view")
     CHECK(has(run(with({"--view", "cohort"})).out, "only those who enter in"));
 }
 
-TEST_CASE("run: JSON can be read, CSV begins with its header, Markdown with its title")
+TEST_CASE("run: JSON can be read CSV begins with its header Markdown with its title")
 {
     const auto json = nlohmann::json::parse(run(with({"--format", "json"})).out);
     CHECK(json["draws"] == 300);
@@ -97,7 +97,7 @@ TEST_CASE("run: the same bytes for every number of threads")
     CHECK(run(with({"--format", "json", "--seed", "7"})).out != one);
 }
 
-TEST_CASE("run: draws 0 gives the central values, and says so")
+TEST_CASE("run: draws 0 gives the central values and says so")
 {
     const auto ran = run({"run", program::shipped_scenario(), "--draws", "0", "--format", "json"});
     const auto json = nlohmann::json::parse(ran.out);
@@ -114,7 +114,7 @@ TEST_CASE("run: --set changes the result and is on record")
     CHECK(plain["total"]["result"]["mean"] != set["total"]["result"]["mean"]);
 }
 
-TEST_CASE("run: --out writes one file a table, and leaves nothing else")
+TEST_CASE("run: --out writes one file a table and leaves nothing else")
 {
     const Folder folder;
     const auto out = folder.path() / "new" / "results";
@@ -134,7 +134,7 @@ TEST_CASE("run: --out writes one file a table, and leaves nothing else")
     CHECK(nlohmann::json::parse(program::content(out / "results.json")).contains("words"));
 }
 
-TEST_CASE("run: files that cannot all be written are not written at all; exit 1")
+TEST_CASE("run: files that cannot all be written are not written at all with exit code 1")
 {
     const Folder folder;
     program::write(folder.path() / "welfare.txt", "old");
@@ -152,14 +152,14 @@ TEST_CASE("run: files that cannot all be written are not written at all; exit 1"
     CHECK_FALSE(std::filesystem::exists(folder.path() / "x"));
 }
 
-TEST_CASE("run: a full disk is an error, not a short table")
+TEST_CASE("run: a full disk is an error not a short table")
 {
     const auto ran = program::run_into("/dev/full", with({}));
     CHECK(ran.code == 1);
     CHECK(has(ran.err, "mkba: cannot write to standard output: No space left on device"));
 }
 
-TEST_CASE("run: colour on a terminal, unless it is refused")
+TEST_CASE("run: colour on a terminal unless it is refused")
 {
     CHECK(has(program::run_on_terminal(with({})).out, "\033[1m"));
     CHECK_FALSE(has(program::run_on_terminal(with({}), {"NO_COLOR=1"}).out, "\033"));
@@ -168,7 +168,7 @@ TEST_CASE("run: colour on a terminal, unless it is refused")
     CHECK_FALSE(has(run(with({})).out, "\033"));
 }
 
-TEST_CASE("run: interrupted cleanly, nothing half written; exit 130")
+TEST_CASE("run: interrupted cleanly nothing half written with exit code 130")
 {
     for (const int signal : {SIGINT, SIGTERM}) {
         CAPTURE(signal);

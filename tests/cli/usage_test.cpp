@@ -73,7 +73,7 @@ TEST_CASE("usage: whole persons are refused with a reason")
     CHECK(run({"run", program::shipped_scenario(), "--chance", "off", "--draws", "0"}).code == 0);
 }
 
-TEST_CASE("input: an absent file, a broken one and an unknown parameter end with 2 and say where")
+TEST_CASE("input: an absent file a broken one and an unknown parameter end with 2 and say where")
 {
     const program::Folder folder;
     const auto broken = (folder.path() / "broken.yaml").string();
@@ -93,7 +93,7 @@ TEST_CASE("input: an absent file, a broken one and an unknown parameter end with
     }
 }
 
-TEST_CASE("check: a summary, or nothing at all")
+TEST_CASE("check: a summary or nothing at all")
 {
     const auto ran = run({"check", program::shipped_scenario()});
     CHECK(ran.code == 0);

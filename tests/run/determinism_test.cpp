@@ -83,33 +83,6 @@ void check_same_spread(const Statistics& kept, const Statistics& twice, double m
     CHECK(twice.spread->positive == kept.spread->positive);
 }
 
-TEST_CASE("a run that is too large to keep has the figures of one that is kept")
-{
-    for (const auto& description : {described(small_model() + paying_contract(), seven_hundred),
-                                    shipped("aa-en-hunze.yaml", seven_hundred)}) {
-        RunOptions computed_twice;
-        computed_twice.threads = 1;
-        computed_twice.kept_bytes = 0;
-        const Results kept = run_with(description);
-        const Results twice = run(description, computed_twice);
-        const double margin = 1e-12 * gross_flows(kept);
-        for (const auto& [name, party] : kept.comparisons.at(0).parties) {
-            CAPTURE(name);
-            const PartyFigures& other = twice.comparisons.at(0).parties.at(name);
-            check_same_spread(party.investment, other.investment, margin);
-            check_same_spread(party.saving, other.saving, margin);
-            check_same_spread(party.transfer, other.transfer, margin);
-            check_same_spread(party.result, other.result, margin);
-        }
-        check_same_spread(kept.comparisons.at(0).total.result, twice.comparisons.at(0).total.result,
-                          margin);
-        for (const unsigned threads : {2U, 8U}) {
-            computed_twice.threads = threads;
-            CHECK(first_difference(flat(twice), flat(run(description, computed_twice))) == "");
-        }
-    }
-}
-
 TEST_CASE("another seed gives other draws with about the same mean")
 {
     const Results first = run_with(described(small_model(), {"simulate.draws=4096"}));

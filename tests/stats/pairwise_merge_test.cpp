@@ -42,7 +42,7 @@ TEST_CASE("any order of arrival of one to seven blocks gives the same bits")
     }
 }
 
-TEST_CASE("every stride through eight and nine blocks gives the same bits, forward and backward")
+TEST_CASE("every stride through eight and nine blocks gives the same bits forward and backward")
 {
     for (const std::uint64_t blocks : {8U, 9U}) {
         std::vector<std::uint64_t> order(blocks);

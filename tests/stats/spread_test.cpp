@@ -13,7 +13,7 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-TEST_CASE("mean, sd, type-7 quantiles and odds of four draws")
+TEST_CASE("mean sd type-7 quantiles and odds of four draws")
 {
     // Sorted -1, 2, 3, 8; mean 3; deviations -4, -1, 0, 5: 42 / 3 = 14.
     // Ranks 3p: 0.15 -> -1 + 0.15 x 3; 0.6 -> -1 + 0.6 x 3; 1.5 -> 2.5; 2.85 -> 3 + 0.85 x 5.
@@ -46,7 +46,7 @@ TEST_CASE("errors of two replicates")
     CHECK(made.spread->error_positive == doctest::Approx(0.25).epsilon(1e-14));
 }
 
-TEST_CASE("one replicate tells no error, one draw no spread, equal draws no doubt")
+TEST_CASE("one replicate tells no error one draw no spread equal draws no doubt")
 {
     const std::vector<double> draws{1, 2, 3};
     CHECK_FALSE(statistics(draws, {{0, 3}}).spread->error_mean.has_value());

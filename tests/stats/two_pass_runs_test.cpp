@@ -91,7 +91,7 @@ void compare(const std::vector<std::string>& sets)
     CHECK(std::fabs(other.spread->sd - result.spread->sd) <= 1e-12 * result.spread->sd);
 }
 
-TEST_CASE("the shipped scenario with 3,000 draws")
+TEST_CASE("the shipped scenario with 3000 draws")
 {
     compare({"simulate.draws=3000"});
 }
@@ -102,7 +102,7 @@ TEST_CASE("the shipped scenario by random and Sobol sampling")
     compare({"simulate.draws=700", "simulate.sampling=sobol"});
 }
 
-TEST_CASE("draws after the pilot's 4,096")
+TEST_CASE("draws after the pilot's 4096")
 {
     compare({"simulate.draws=5000"});
 }

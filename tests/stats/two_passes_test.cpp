@@ -49,7 +49,7 @@ void same_summary(const ColumnSummary& kept, const ColumnSummary& twice)
     }
 }
 
-TEST_CASE("quantiles, payback and odds to the last bit, whatever the threads and the pilot")
+TEST_CASE("quantiles payback and odds to the last bit whatever the threads and the pilot")
 {
     const auto columns = awkward_columns(3000);
     for (const auto& replicates : {ReplicateRanges{}, uneven, ReplicateRanges{{0, 3000}}}) {
@@ -69,7 +69,7 @@ TEST_CASE("quantiles, payback and odds to the last bit, whatever the threads and
     }
 }
 
-TEST_CASE("one, two and three draws")
+TEST_CASE("one two and three draws")
 {
     for (const std::size_t draws : {1U, 2U, 3U}) {
         const auto columns = awkward_columns(draws);
