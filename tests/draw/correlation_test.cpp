@@ -1,6 +1,7 @@
 // Rank correlations: what was asked is achieved, and what cannot be is refused with the pairs in
 // question.
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include <doctest/doctest.h>
@@ -104,7 +105,7 @@ TEST_CASE("correlations that make no sense")
     CHECK(refusal({"a", "b"}, {{"a", "a", 0.5, {}}}) == "'a' is correlated with itself");
     CHECK(refusal({"a", "b"}, {{"a", "b", 1, {}}}) ==
           "the rank correlation of 'a' with 'b' must lie between -1 and 1, not 1");
-    CHECK(refusal({"a", "b"}, {{"a", "b", NAN, {}}}) ==
+    CHECK(refusal({"a", "b"}, {{"a", "b", std::numeric_limits<double>::quiet_NaN(), {}}}) ==
           "the rank correlation of 'a' with 'b' must lie between -1 and 1, not nan");
     CHECK(refusal({"a", "b"}, {{"a", "c", 0.5, {}}}) ==
           "'a' with 'c': 'c' is not drawn by itself, so it cannot be correlated");

@@ -165,8 +165,8 @@ private:
                              layout);
         }
         for (const auto& [perspective, balance] : expected.perspectives) {
-            const auto figure = [&](BalanceFigure one) {
-                return value(layout.perspective(perspective, one), lane);
+            const auto figure = [&, which = perspective](BalanceFigure one) {
+                return value(layout.perspective(which, one), lane);
             };
             check("perspective investment", figure(BalanceFigure::investment), balance.investment,
                   expected.gross);

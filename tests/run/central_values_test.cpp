@@ -40,7 +40,8 @@ TEST_CASE("the central run is the model at its central values")
         run_with(described(replaced(small_model(), "      early_support: {coverage: 0.4}\n", ""),
                            {"simulate.draws=0"}));
     for (const auto& [name, alternative] : results.alternatives) {
-        CAPTURE(name);
+        const auto& shown_name = name; // clang 14 captures no bindings
+        CAPTURE(shown_name);
         CHECK(alternative.events.at("crisis").at(0) == Near{19, 1e-12});
         CHECK(alternative.lines.at("crisis").at(0) == 0);
         CHECK(alternative.lines.at("crisis").at(1) == Near{19 * 1125, 1e-8});

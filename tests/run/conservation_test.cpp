@@ -39,7 +39,8 @@ TEST_CASE("persons are conserved in every year and alternative")
 {
     const Results results = run_with(described(counted_at_the_doors()));
     for (const auto& [name, alternative] : results.alternatives) {
-        CAPTURE(name);
+        const auto& shown_name = name; // clang 14 captures no bindings
+        CAPTURE(shown_name);
         const std::vector<double>& entering = alternative.lines.at("entering");
         const std::vector<double>& leaving = alternative.lines.at("leaving");
         REQUIRE(entering.size() >= 15); // 12 years of programme, and 3 until the last have left
@@ -92,8 +93,10 @@ TEST_CASE("parts by age sum to the whole whichever sums the model has in common"
             const std::vector<double>& persons = figures.persons.at("children").at(state);
             const auto& lines = figures.lines;
             for (std::size_t year = 0; year < persons.size(); ++year) {
-                CAPTURE(alternative);
-                CAPTURE(name);
+                const auto& shown_alternative = alternative; // clang 14 captures no bindings
+                CAPTURE(shown_alternative);
+                const auto& shown_name = name; // clang 14 captures no bindings
+                CAPTURE(shown_name);
                 CAPTURE(year);
                 const Near whole{persons[year], 1e-10};
                 CHECK(lines.at(name + "_all").at(year) == whole);
@@ -147,8 +150,10 @@ void check_doubled(const Results& once, const Results& twice, const std::set<std
         for (const auto& [line, years] : alternative.lines) {
             const double factor = fixed.count(line) != 0 ? 1 : 2;
             for (std::size_t year = 0; year < years.size(); ++year) {
-                CAPTURE(name);
-                CAPTURE(line);
+                const auto& shown_name = name; // clang 14 captures no bindings
+                CAPTURE(shown_name);
+                const auto& shown_line = line;
+                CAPTURE(shown_line);
                 CAPTURE(year);
                 const double other = twice.alternatives.at(name).lines.at(line).at(year);
                 CHECK(other == Near{factor * years[year], 1e-12 * std::abs(other)});
@@ -182,7 +187,8 @@ TEST_CASE("twice the people make twice every present value of every party")
     const Results twice = run_with(described(no_fixed_sums, {"people=200"}));
     const double margin = 1e-12 * gross_flows(twice);
     for (const auto& [name, party] : once.comparisons.at(0).parties) {
-        CAPTURE(name);
+        const auto& shown_name = name; // clang 14 captures no bindings
+        CAPTURE(shown_name);
         const PartyFigures& other = twice.comparisons.at(0).parties.at(name);
         CHECK(other.investment.mean == Near{2 * party.investment.mean, margin});
         CHECK(other.saving.mean == Near{2 * party.saving.mean, margin});

@@ -114,7 +114,8 @@ TEST_CASE("a result is saving less investment with both transfers")
     for (const Run& one : runs_at(0.04)) {
         const double margin = 1e-12 * gross_flows(one.results);
         for (const auto& [name, party] : one.results.comparisons.at(0).parties) {
-            CAPTURE(name);
+            const auto& shown_name = name; // clang 14 captures no bindings
+            CAPTURE(shown_name);
             const double transfers = party.line_transfer.mean + party.transfer.mean;
             CHECK(party.result.mean ==
                   Near{party.saving.mean - party.investment.mean + transfers, margin});
@@ -130,7 +131,8 @@ void check_present_values(const ComparisonResults& comparison,
                           std::size_t years, double margin)
 {
     for (const auto& [name, party] : parties) {
-        CAPTURE(name);
+        const auto& shown_name = name; // clang 14 captures no bindings
+        CAPTURE(shown_name);
         Sums discounted;
         for (std::size_t year = 0; year < years; ++year) {
             discounted.add(comparison.years[year].parties.at(name),

@@ -36,7 +36,8 @@ TEST_CASE("a parameter added to the model changes no other figure")
     const Figures before = without(flat(run_with(described(small_model(), randomly))), own);
     // A name before all others and one after all others.
     for (const char* name : {"a_first", "z_last"}) {
-        CAPTURE(name);
+        const auto& shown_name = name; // clang 14 captures no bindings
+        CAPTURE(shown_name);
         const Results results = run_with(described(with_one_more(name), randomly));
         CHECK(results.comparisons.at(0).lines.count("extra") == 1);
         CHECK(first_difference(before, without(flat(results), own)) == "");
@@ -50,7 +51,8 @@ TEST_CASE("another distribution of one parameter changes only what depends on it
     const Results before = run_with(described(small_model(), randomly));
     const Results after = run_with(described(other, randomly));
     for (const auto& [name, alternative] : before.alternatives) {
-        CAPTURE(name);
+        const auto& shown_name = name; // clang 14 captures no bindings
+        CAPTURE(shown_name);
         const auto& changed = after.alternatives.at(name);
         CHECK(alternative.events == changed.events);
         CHECK(alternative.persons == changed.persons);
