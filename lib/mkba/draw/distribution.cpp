@@ -20,6 +20,7 @@ const DistributionKind& kind_named(const std::string& name)
                                     [&](const auto* kind) { return kind->name == name; });
     if (found == distribution_table.end()) {
         std::vector<std::string_view> names;
+        names.reserve(distribution_table.size());
         for (const auto* kind : distribution_table) {
             names.push_back(kind->name);
         }

@@ -8,7 +8,7 @@
 namespace mkba {
 
 /// Throws InputError where the files say something that cannot be run.
-[[nodiscard]] std::shared_ptr<const Plan>
-compile(const std::shared_ptr<const Description>& description, const CompileOptions& options);
+[[nodiscard]] std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& given,
+                                                  const CompileOptions& options);
 
 } // namespace mkba

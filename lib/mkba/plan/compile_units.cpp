@@ -30,7 +30,7 @@ Expression times_of(const NaturalUnit& unit)
     Expression one;
     one.number = 1;
     one.place = unit.place;
-    const auto times = unit.times.value_or(one);
+    auto times = unit.times.value_or(one);
     if (!unit.per.hours) {
         return times;
     }
