@@ -38,6 +38,25 @@ std::vector<Position> unfold(const Description& description, const Population& p
     return positions;
 }
 
+/// Whether amounts that differ by cell, which become weights of the steps, differ by year too.
+bool cell_amounts_change(Compilation& c)
+{
+    const auto changes = [&](const std::optional<Expression>& amount,
+                             const std::optional<Expression>& hours) {
+        const auto first = c.formulas.uses(amount.value_or(Expression{}));
+        const auto second = c.formulas.uses(hours.value_or(Expression{}));
+        const bool by_cell =
+            first.age || first.years_in_state || second.age || second.years_in_state;
+        return by_cell && (first.year || second.year);
+    };
+    const auto& description = c.description;
+    return std::any_of(description.lines.begin(), description.lines.end(),
+                       [&](const Line& line) { return changes(line.amount, line.per.hours); }) ||
+           std::any_of(
+               description.units.begin(), description.units.end(),
+               [&](const NaturalUnit& unit) { return changes(unit.times, unit.per.hours); });
+}
+
 } // namespace
 
 PeopleCompiler::PeopleCompiler(Compilation& compilation, std::size_t population)
@@ -121,21 +140,7 @@ bool PeopleCompiler::year_matters()
                 look(intervention.false_positives->specificity);
             }
         }
-        // Amounts and hours that differ by cell become weights of the steps.
-        const auto look_at_cells = [&](const std::optional<Expression>& amount,
-                                       const std::optional<Expression>& hours) {
-            const auto first = c_.formulas.uses(amount.value_or(Expression{}));
-            const auto second = c_.formulas.uses(hours.value_or(Expression{}));
-            const bool by_cell =
-                first.age || first.years_in_state || second.age || second.years_in_state;
-            matters = matters || (by_cell && (first.year || second.year));
-        };
-        for (const auto& line : c_.description.lines) {
-            look_at_cells(line.amount, line.per.hours);
-        }
-        for (const auto& unit : c_.description.units) {
-            look_at_cells(unit.times, unit.per.hours);
-        }
+        matters = matters || cell_amounts_change(c_);
         year_matters_ = matters;
     }
     return *year_matters_;
