@@ -114,6 +114,7 @@ StepTable DriverCompiler::make_step(std::size_t population, const YearClass& yea
     auto on_count = grouped(weigh(population, year_class, step, held, Counted::person_years));
     auto on_start = grouped(weigh(population, year_class, step, reachable, Counted::moves));
     std::vector<CellGroup*> shared;
+    shared.reserve(on_count.size() + on_start.size());
     for (auto& group : on_count) {
         shared.push_back(&group);
     }

@@ -146,18 +146,18 @@ MKBA_INLINE void gather(const MoveSource* source, const MoveSource* end, const d
                         const double* rows, double* to)
 {
     using Register = typename RegisterOf<V>::Type;
-    constexpr std::size_t R = registers<W, V>;
-    Register sum[R] = {};
+    constexpr std::size_t at_once = registers<W, V>;
+    Register sum[at_once] = {};
     for (; source != end; ++source) {
         const auto* persons =
             reinterpret_cast<const Register*>(cells + std::size_t{source->cell} * W);
         const auto* share =
             reinterpret_cast<const Register*>(rows + std::size_t{source->probability.index} * W);
-        for (std::size_t r = 0; r < R; ++r) {
+        for (std::size_t r = 0; r < at_once; ++r) {
             sum[r] += persons[r] * share[r];
         }
     }
-    for (std::size_t r = 0; r < R; ++r) {
+    for (std::size_t r = 0; r < at_once; ++r) {
         reinterpret_cast<Register*>(to)[r] = sum[r];
     }
 }
@@ -182,15 +182,15 @@ MKBA_INLINE void sum_cells(const std::uint32_t* cell, const std::uint32_t* end,
                            const double* persons, double* to)
 {
     using Register = typename RegisterOf<V>::Type;
-    constexpr std::size_t R = registers<W, V>;
-    Register sum[R] = {};
+    constexpr std::size_t at_once = registers<W, V>;
+    Register sum[at_once] = {};
     for (; cell != end; ++cell) {
         const auto* from = reinterpret_cast<const Register*>(persons + std::size_t{*cell} * W);
-        for (std::size_t r = 0; r < R; ++r) {
+        for (std::size_t r = 0; r < at_once; ++r) {
             sum[r] += from[r];
         }
     }
-    for (std::size_t r = 0; r < R; ++r) {
+    for (std::size_t r = 0; r < at_once; ++r) {
         reinterpret_cast<Register*>(to)[r] = sum[r];
     }
 }
@@ -215,27 +215,27 @@ MKBA_INLINE void sum_terms(const FlowTerm* term, const FlowTerm* end, const std:
                            const double* persons, const double* rows, double* flow)
 {
     using Register = typename RegisterOf<V>::Type;
-    constexpr std::size_t R = registers<W, V>;
-    Register total[R];
-    for (std::size_t r = 0; r < R; ++r) {
+    constexpr std::size_t at_once = registers<W, V>;
+    Register total[at_once];
+    for (std::size_t r = 0; r < at_once; ++r) {
         total[r] = reinterpret_cast<const Register*>(flow)[r];
     }
     for (; term != end; ++term) {
-        Register sum[R] = {};
+        Register sum[at_once] = {};
         for (auto c = term->begin; c < term->end; ++c) {
             const auto* cell =
                 reinterpret_cast<const Register*>(persons + std::size_t{cells[c]} * W);
-            for (std::size_t r = 0; r < R; ++r) {
+            for (std::size_t r = 0; r < at_once; ++r) {
                 sum[r] += cell[r];
             }
         }
         const auto* weight =
             reinterpret_cast<const Register*>(rows + std::size_t{term->weight.index} * W);
-        for (std::size_t r = 0; r < R; ++r) {
+        for (std::size_t r = 0; r < at_once; ++r) {
             total[r] += sum[r] * weight[r];
         }
     }
-    for (std::size_t r = 0; r < R; ++r) {
+    for (std::size_t r = 0; r < at_once; ++r) {
         reinterpret_cast<Register*>(flow)[r] = total[r];
     }
 }

@@ -75,6 +75,7 @@ void plain_errors(std::span<const double> values, Spread& spread)
 double error_of(const std::vector<Estimates>& each, double (*figure)(const Estimates&))
 {
     std::vector<double> estimates;
+    estimates.reserve(each.size());
     for (const auto& one : each) {
         estimates.push_back(figure(one));
     }

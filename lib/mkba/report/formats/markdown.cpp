@@ -40,7 +40,7 @@ std::string head(const ReportTable& table, Language language)
 
 std::string row_label(const TableRow& row, Language language)
 {
-    const std::string label = escaped(in(row.label, language));
+    std::string label = escaped(in(row.label, language));
     switch (row.kind) {
     case RowKind::heading:
     case RowKind::total:

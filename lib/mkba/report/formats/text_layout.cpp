@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "mkba/report/formats/visible.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/width.hpp"
@@ -219,7 +221,7 @@ Lines label_lines(const ReportTable& table, const TableRow& row, std::size_t wid
     const auto room = width - indent.size();
     Lines lines;
     for (const auto& line : wrapped(label, display_width(label) > room ? room - 2 : room)) {
-        lines.push_back(indent + (lines.empty() ? "" : "  ") + line);
+        lines.push_back(fmt::format("{}{}{}", indent, lines.empty() ? "" : "  ", line));
     }
     return lines;
 }
