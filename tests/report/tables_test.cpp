@@ -162,7 +162,7 @@ TEST_CASE("budget: per party · one-off and structural · and who is asked for i
     }
 }
 
-TEST_CASE("budget: current prices follow the index; who saves nothing is asked")
+TEST_CASE("budget: current prices follow the index and who saves nothing is asked")
 {
     auto scenario = fixture::description();
     scenario.indices[0].points[2026] = 126; // 126 / 120 = 1.05

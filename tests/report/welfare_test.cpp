@@ -34,7 +34,8 @@ TEST_CASE("welfare: programme cost by kind · benefits by post")
     CHECK_FALSE(has(table(), "benefit.programme")); // a post that only costs
 }
 
-TEST_CASE("welfare: three perspectives; only the broad one is called welfare and has a ratio")
+TEST_CASE(
+    "welfare: three perspectives of which only the broad one is called welfare and has a ratio")
 {
     const auto all = table();
     CHECK(fixture::row(all, "broad").label.nl == "Welvaart (MKBA)");
