@@ -142,7 +142,7 @@ void check_present_values(const ComparisonResults& comparison,
     }
 }
 
-TEST_CASE("years sum to the followed present value; at rate 0 it is the plain sum")
+TEST_CASE("years sum to the followed present value and at rate 0 it is the plain sum")
 {
     for (const double rate : {0.0, 0.04}) {
         for (const Run& one : runs_at(rate)) {
