@@ -50,6 +50,7 @@ std::vector<DistributionSpec> mix()
 std::vector<SampledParameter> parameters(const std::vector<DistributionSpec>& specs)
 {
     std::vector<SampledParameter> made;
+    made.reserve(specs.size());
     for (std::size_t i = 0; i < specs.size(); ++i) {
         made.push_back({"parameter_" + std::to_string(i), make_distribution(specs[i])});
     }
@@ -75,6 +76,7 @@ double of_sampler(const Sampler& sampler)
 {
     std::vector<double> block(sampler.size() * block_lanes);
     std::vector<Lanes> rows;
+    rows.reserve(sampler.size());
     for (std::size_t i = 0; i < sampler.size(); ++i) {
         rows.push_back(Lanes{block}.subspan(i * block_lanes, block_lanes));
     }
