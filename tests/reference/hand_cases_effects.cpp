@@ -192,7 +192,11 @@ interventions:
     eligible: {population: children, states: [unseen]}
     chain: [coverage]
     effects: [{move: {from: unseen, to: in_view}, set: 1}]
+lines:
+  found: {label: found, post: programme, per: {reached: finding, at: coverage}, amount: 10 * euro, parties: {state: 1}, role: programme, of: [finding], perspective: fiscal, structural: true}
+  fixed: {label: fixed, post: programme, per: year, amount: 10 * euro, parties: {state: 1}, role: programme, of: [finding], perspective: fiscal, structural: true}
 alternatives:
+  never: {label: never, interventions: {}}
   without: {label: without, interventions: {finding: {coverage: 0.1}}}
   with: {label: with, interventions: {finding: {coverage: 0.5}}}
 compare: {baseline: without, with: with}
@@ -201,7 +205,13 @@ compare: {baseline: without, with: with}
              {Figure::reached, "without", "finding", "coverage", 2026, 9},
              {Figure::reached, "without", "finding", "coverage", 2027, 8.1},
              {Figure::reached, "with", "finding", "coverage", 2026, 25},
-             {Figure::reached, "with", "finding", "coverage", 2027, 2.5}}};
+             {Figure::reached, "with", "finding", "coverage", 2027, 2.5},
+             {Figure::line, "with", "found", "", 2027, 25},
+             {Figure::line, "never", "found", "", 2026, 0},
+             {Figure::line, "never", "found", "", 2027, 100},
+             {Figure::line, "never", "fixed", "", 2026, 0},
+             {Figure::line, "with", "fixed", "", 2026, 10},
+             {Figure::line, "with", "fixed", "", 2027, 0}}};
 }
 
 } // namespace

@@ -187,6 +187,92 @@ compare: {baseline: without, with: with}
             View::cohort};
 }
 
+// One year of treatment: 10 of 100 move to stopped, the other 90 pass on to after, at the end of
+// 2025. The end of a stay counts as a move: 90 x 10. Nobody is in after at the start of 2025;
+// counted at the end of the year 90 are, with years_in_state 0, and in 2026 the same 90 with
+// years_in_state 1: rates 0.1 and 0.2 give 9 and 18. They leave at the end of 2026 from age 1,
+// three to a family: 90 / 3 = 30 families at 10.
+HandCase stays_counted_at_the_end()
+{
+    return {"the end of a stay is a move and leavers come in families",
+            common_head() + R"(
+time: {start: 2025, programme_years: 1, counting: end}
+money: {price_year: 2025, discount: {euro: 0}}
+populations:
+  children:
+    label: children
+    ages: {first: 0, last: 1}
+    phases: {baby: {ages: [0, 0]}, child: {ages: [1, 1], children_per_family: 3}}
+    states: [treatment: {years: 1, then: after}, after: {count: 1}, stopped]
+stock: {children: [{age: 0, counts: {treatment: 100}}]}
+moves: [{population: children, from: treatment, to: stopped, probability: 0.1}]
+events:
+  relapse: {population: children, label: relapse, rate: {after: 0.1 * (1 + years_in_state), others: 0}}
+lines:
+  completed: {label: completed, post: effects, per: {move: {from: treatment, to: after}}, amount: 10 * euro, parties: {state: 1}, role: effect, perspective: fiscal, cashable: 1, structural: true}
+  goodbye: {label: goodbye, post: effects, per: {leavers: [after], families: true}, amount: 10 * euro, parties: {state: 1}, role: effect, perspective: fiscal, cashable: 1, structural: true}
+alternatives:
+  without: {label: without, interventions: {}}
+  with: {label: with, interventions: {}}
+compare: {baseline: without, with: with}
+)",
+            {{Figure::line, "with", "completed", "", 2025, 900},
+             {Figure::line, "with", "completed", "", 2026, 0},
+             {Figure::outcome, "with", "relapse", "", 2025, 9},
+             {Figure::outcome, "with", "relapse", "", 2026, 18},
+             {Figure::line, "with", "goodbye", "", 2026, 300},
+             {Figure::leavers, "with", "children", "stopped", 2026, 10}}};
+}
+
+// 3 a year come to age 0 and 3 x 2 to age 1, from the second year on, while the programme recruits
+// (2 years): 2026 has the 10 of 2025 and 6 at age 1, 3 at age 0; in 2027 the 3 are left. Migrants
+// are no entrants.
+HandCase migration()
+{
+    return {"net migration joins every age after the first year",
+            common_head() + R"(
+time: {start: 2025, programme_years: 2}
+money: {price_year: 2025, discount: {euro: 0}}
+populations: {children: {label: children, ages: {first: 0, last: 1}, states: [all]}}
+stock: {children: [{age: 0, counts: {all: 10}}]}
+migration: {children: {net: 3 * (1 + age), shares: {all: 1}}}
+alternatives:
+  without: {label: without, interventions: {}}
+  with: {label: with, interventions: {}}
+compare: {baseline: without, with: with}
+)",
+            {{Figure::persons, "with", "children", "all", 2025, 10},
+             {Figure::persons, "with", "children", "all", 2026, 19},
+             {Figure::persons, "with", "children", "all", 2027, 3},
+             {Figure::entrants, "with", "children", "all", 2026, 0}}};
+}
+
+// Shares 0.3 vulnerable and 0.1 very vulnerable. Nested: 0.7, 0.2, 0.1; side by side: 0.6, 0.3,
+// 0.1. The event with rate robust + 10 x vulnerable + 100 x very vulnerable, on one person: 12.7
+// or 13.6.
+HandCase groups(const std::string& reading, double events)
+{
+    return {"groups read as " + reading,
+            common_head() + R"(
+time: {start: 2025, programme_years: 1}
+money: {price_year: 2025, discount: {euro: 0}}
+populations: {children: {label: children, ages: {first: 0, last: 0}, states: [robust, vulnerable, very_vulnerable]}}
+groups:
+  reading: )" + reading +
+                R"(
+  rest: robust
+  members: {robust: {states: [robust], label: robust}, vulnerable: {states: [vulnerable], label: vulnerable}, very_vulnerable: {states: [very_vulnerable], label: very}}
+  shares: {national: {vulnerable: 0.3, very_vulnerable: 0.1}}
+stock: {children: [{age: 0, counts: {robust: 1}}]}
+events: {orders: {population: children, label: orders, rate: {robust: national_robust + 10 * national_vulnerable + 100 * national_very_vulnerable, others: 0}}}
+alternatives:
+  without: {label: without, interventions: {}}
+  with: {label: with, interventions: {}}
+compare: {baseline: without, with: with}
+)",
+            {{Figure::outcome, "with", "orders", "", 2025, events}}};
+}
+
 } // namespace
 
 std::vector<HandCase> hand_cases_of_people()
@@ -197,7 +283,11 @@ std::vector<HandCase> hand_cases_of_people()
             counting("half-cycle", 90, 72),
             stays(),
             derived_entrants(),
-            cohort()};
+            cohort(),
+            stays_counted_at_the_end(),
+            migration(),
+            groups("nested", 12.7),
+            groups("additive", 13.6)};
 }
 
 } // namespace mkba::reference
