@@ -30,9 +30,10 @@ struct LaneYear {
         if (contract.basis == PoolBasis::economic || booked.cash_is_all) {
             return ledger.amounts.row(row)[lane];
         }
-        const double cash = booked.cash_weights.empty()
-                                ? ledger.amounts.row(row)[lane] * value(booked.cash[t])
-                                : ledger.cash.row(row)[lane];
+        // A stream that is never paid has neither kind of share, and nothing in the ledger.
+        const double cash = booked.cash.empty()
+                                ? ledger.cash.row(row)[lane]
+                                : ledger.amounts.row(row)[lane] * value(booked.cash[t]);
         return booked.cash_divisor ? cash / value(*booked.cash_divisor) : cash;
     }
 };

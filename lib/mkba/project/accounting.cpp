@@ -100,7 +100,7 @@ void Accounting::book_variance(std::size_t line, std::uint32_t t, const double* 
         double cash = 1;
         if (contract.basis == PoolBasis::cashable && weight[i] > 0) {
             cash = plan.cash_is_all ? 1
-                   : plan.cash_weights.empty()
+                   : !plan.cash.empty()
                        ? values.row(plan.cash[paid].index)[i]
                        : values.row(plan.cash_weights[k].index)[i] / weight[i];
             cash /= divisor != nullptr ? divisor[i] : 1;

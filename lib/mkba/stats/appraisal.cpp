@@ -118,7 +118,7 @@ const double* Appraisal::cash_difference(std::size_t line, std::size_t t, const 
     const auto row = with.layout.line_year(line, t);
     if (plan.cash_is_all) {
         std::copy_n(difference, kernels_.width, cash);
-    } else if (plan.cash_weights.empty()) {
+    } else if (!plan.cash.empty()) {
         kernels_.multiply(cash, difference, values.row(plan.cash[t].index));
     } else {
         kernels_.subtract(cash, with.cash.row(row), baseline.cash.row(row));
