@@ -99,10 +99,9 @@ void Accounting::book_variance(std::size_t line, std::uint32_t t, const double* 
     for (std::size_t i = 0; i < kernels_.width; ++i) {
         double cash = 1;
         if (contract.basis == PoolBasis::cashable && weight[i] > 0) {
-            cash = plan.cash_is_all ? 1
-                   : !plan.cash.empty()
-                       ? values.row(plan.cash[paid].index)[i]
-                       : values.row(plan.cash_weights[k].index)[i] / weight[i];
+            cash = plan.cash_is_all     ? 1
+                   : !plan.cash.empty() ? values.row(plan.cash[paid].index)[i]
+                                        : values.row(plan.cash_weights[k].index)[i] / weight[i];
             cash /= divisor != nullptr ? divisor[i] : 1;
         }
         const double grown = growth != nullptr ? growth[i] : 1; // once in the weight already
