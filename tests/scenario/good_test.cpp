@@ -266,3 +266,11 @@ TEST_CASE("excerpts: an error of a later stage gets path and line")
           "    - {ages: youth, from: frail.unseen, to: frail.in_view, probability: recognised}\n"
           "                                                                        ^\n");
 }
+
+TEST_CASE("excerpts: a table in CSV has lines too")
+{
+    const auto found =
+        with_excerpts({{Severity::error, {"profile.csv", 3, 4}, {}, "too high", {}, {}}},
+                      FileSource{trial_files()});
+    CHECK(render(found[0]) == "profile.csv:3:4: error: too high\n  12,1\n     ^\n");
+}

@@ -11,7 +11,7 @@ namespace mkba {
 
 namespace {
 
-const Node* written(const Parameter& parameter, const char* key, const Reader& reader)
+const YamlNode* written(const Parameter& parameter, const char* key, const Reader& reader)
 {
     const auto* definition = reader.definitions.section("parameters").find(parameter.name);
     return definition == nullptr ? nullptr : find_entry(*definition->value, key);
@@ -68,7 +68,7 @@ void check_prices(const Description& description, const Reader& reader)
     }
     std::set<std::string> short_indices;
     for (const auto& parameter : description.parameters) {
-        const Node* year = written(parameter, "price_year", reader);
+        const YamlNode* year = written(parameter, "price_year", reader);
         const PriceIndex* index = index_of(parameter, description);
         if (!parameter.price_year || year == nullptr || index == nullptr ||
             *parameter.price_year == wanted) {
@@ -123,7 +123,7 @@ void drop_fixed_correlations(Description& description)
 void check_numbers(const Description& description, const Reader& reader)
 {
     for (const auto& parameter : description.parameters) {
-        const Node* formula = written(parameter, "formula", reader);
+        const YamlNode* formula = written(parameter, "formula", reader);
         if (parameter.formula && formula != nullptr) {
             reader.check_value(*parameter.formula, *formula, Range::any);
         }

@@ -54,7 +54,7 @@ std::string described(const Expression& formula, double number)
 
 } // namespace
 
-void Reader::check_value(const Expression& formula, const Node& node, Range range) const
+void Reader::check_value(const Expression& formula, const YamlNode& node, Range range) const
 {
     bool is_sound = true;
     for_each_part(formula, [&](const Expression& part) {
@@ -84,7 +84,7 @@ void Reader::check_value(const Expression& formula, const Node& node, Range rang
     }
 }
 
-void Reader::check_sum(const std::vector<const Expression*>& shares, const Node& node) const
+void Reader::check_sum(const std::vector<const Expression*>& shares, const YamlNode& node) const
 {
     double sum = 0;
     for (const Expression* share : shares) {

@@ -117,16 +117,16 @@ bool Constants::learn(const std::vector<Parameter>& parameters)
     return is_news;
 }
 
-std::optional<Bounds> Constants::span_of(const Table& table) const
+std::optional<Span> Constants::span_of(const Table& table) const
 {
-    std::optional<Bounds> span;
+    std::optional<Span> span;
     for (const auto& point : table.points) {
         const auto level = value(point.second);
         if (!level) {
             return std::nullopt;
         }
-        span = span ? Bounds{std::min(span->low, *level), std::max(span->high, *level)}
-                    : Bounds{*level, *level};
+        span = span ? Span{std::min(span->low, *level), std::max(span->high, *level)}
+                    : Span{*level, *level};
     }
     return span;
 }
@@ -151,7 +151,7 @@ std::optional<double> Constants::value(const Expression& formula) const
     return combined(formula, operands);
 }
 
-std::optional<Bounds> Constants::bounds(const Expression& formula) const
+std::optional<Span> Constants::bounds(const Expression& formula) const
 {
     if (formula.operation == Operation::name) {
         const auto table = tables_.find(formula.name);
@@ -160,7 +160,7 @@ std::optional<Bounds> Constants::bounds(const Expression& formula) const
         }
     }
     const auto known = value(formula);
-    return known ? std::optional{Bounds{*known, *known}} : std::nullopt;
+    return known ? std::optional{Span{*known, *known}} : std::nullopt;
 }
 
 bool Constants::is_bounded(const Expression& formula) const

@@ -11,7 +11,7 @@
 
 namespace mkba {
 
-struct Bounds {
+struct Span {
     double low{};
     double high{};
 };
@@ -25,16 +25,16 @@ public:
     /// The value of a formula that nothing can change; may be infinite or no number.
     [[nodiscard]] std::optional<double> value(const Expression& formula) const;
     /// The lowest and highest value of a formula that is constant or a table of constants by name.
-    [[nodiscard]] std::optional<Bounds> bounds(const Expression& formula) const;
+    [[nodiscard]] std::optional<Span> bounds(const Expression& formula) const;
     /// Whether no draw can make a formula arbitrarily large, as far as its names tell.
     [[nodiscard]] bool is_bounded(const Expression& formula) const;
 
 private:
     bool learn(const std::vector<Parameter>& parameters);
-    [[nodiscard]] std::optional<Bounds> span_of(const Table& table) const;
+    [[nodiscard]] std::optional<Span> span_of(const Table& table) const;
 
     std::map<std::string, double> values_;
-    std::map<std::string, Bounds> tables_;
+    std::map<std::string, Span> tables_;
     std::set<std::string> unbounded_;
 };
 

@@ -51,10 +51,10 @@ void Section::add(Definition definition)
     definitions.push_back(std::move(definition));
 }
 
-Replaced replaced_by_later(const Node& definition)
+Replaced replaced_by_later(const YamlNode& definition)
 {
     const auto text = [&](const char* key) {
-        const Node* found = find_entry(definition, key);
+        const YamlNode* found = find_entry(definition, key);
         return found == nullptr ? std::string{} : found->text;
     };
     const auto value = text("value");
@@ -64,7 +64,7 @@ Replaced replaced_by_later(const Node& definition)
 void Definitions::collect(Mapping& file, Layer layer, Findings& findings)
 {
     for (const auto name : named_sections) {
-        const Node* found = file.find(name);
+        const YamlNode* found = file.find(name);
         if (found == nullptr) {
             continue;
         }
@@ -74,15 +74,15 @@ void Definitions::collect(Mapping& file, Layer layer, Findings& findings)
         }
     }
     for (const auto name : list_sections) {
-        if (const Node* found = file.find(name)) {
+        if (const YamlNode* found = file.find(name)) {
             auto& all = items_[std::string{name}];
             const auto items = read_items(*found, findings);
             all.insert(all.end(), items.begin(), items.end());
         }
     }
     for (const auto name : single_sections) {
-        const Node* found = file.find(name);
-        if (found == nullptr || found->kind == NodeKind::scalar) {
+        const YamlNode* found = file.find(name);
+        if (found == nullptr || found->kind == YamlKind::scalar) {
             continue; // `groups: additive` in a scenario is a setting
         }
         const auto [known, is_new] = singles_.emplace(name, found);
@@ -93,7 +93,7 @@ void Definitions::collect(Mapping& file, Layer layer, Findings& findings)
     }
 }
 
-void Definitions::define(const std::string& section, const NodeEntry& entry, Layer layer,
+void Definitions::define(const std::string& section, const YamlEntry& entry, Layer layer,
                          Findings& findings)
 {
     const std::string& name = entry.key.text;
@@ -139,14 +139,14 @@ Section& Definitions::section(std::string_view name)
     return sections_[std::string{name}];
 }
 
-const std::vector<const Node*>& Definitions::items(std::string_view name) const
+const std::vector<const YamlNode*>& Definitions::items(std::string_view name) const
 {
-    static const std::vector<const Node*> none;
+    static const std::vector<const YamlNode*> none;
     const auto found = items_.find(name);
     return found == items_.end() ? none : found->second;
 }
 
-const Node* Definitions::single(std::string_view name) const
+const YamlNode* Definitions::single(std::string_view name) const
 {
     const auto found = singles_.find(name);
     return found == singles_.end() ? nullptr : found->second;

@@ -9,8 +9,8 @@
 
 #include "mkba/scenario/findings.hpp"
 #include "mkba/scenario/mapping.hpp"
-#include "mkba/scenario/node.hpp"
 #include "mkba/scenario/parameter.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
@@ -19,8 +19,8 @@ enum class Layer { model, data, scenario, overriding, command_line };
 /// One name with the tree of its definition; `value` has the definition's place.
 struct Definition {
     std::string name;
-    const Node* key{};
-    const Node* value{};
+    const YamlNode* key{};
+    const YamlNode* value{};
     Layer layer{};
     std::vector<Replaced> replaced{};
 };
@@ -45,20 +45,20 @@ public:
     [[nodiscard]] const Section& section(std::string_view name) const;
     [[nodiscard]] Section& section(std::string_view name);
     /// The items of a section that is a list, such as moves.
-    [[nodiscard]] const std::vector<const Node*>& items(std::string_view name) const;
+    [[nodiscard]] const std::vector<const YamlNode*>& items(std::string_view name) const;
     /// A section that is one thing, such as order; null where no file has it.
-    [[nodiscard]] const Node* single(std::string_view name) const;
+    [[nodiscard]] const YamlNode* single(std::string_view name) const;
 
 private:
-    void define(const std::string& section, const NodeEntry& entry, Layer layer,
+    void define(const std::string& section, const YamlEntry& entry, Layer layer,
                 Findings& findings);
 
     std::map<std::string, Section, std::less<>> sections_;
-    std::map<std::string, std::vector<const Node*>, std::less<>> items_;
-    std::map<std::string, const Node*, std::less<>> singles_;
+    std::map<std::string, std::vector<const YamlNode*>, std::less<>> items_;
+    std::map<std::string, const YamlNode*, std::less<>> singles_;
 };
 
 /// A definition as the trail keeps it: its place, value as written and source.
-[[nodiscard]] Replaced replaced_by_later(const Node& definition);
+[[nodiscard]] Replaced replaced_by_later(const YamlNode& definition);
 
 } // namespace mkba

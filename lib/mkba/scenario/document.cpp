@@ -53,7 +53,7 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
         refuse_anchor(mark, anchor);
-        attach(make(mark, NodeKind::null));
+        attach(make(mark, YamlKind::null));
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
@@ -64,30 +64,30 @@ public:
     {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
-        Node node = make(mark, NodeKind::scalar);
-        node.style = tag == "!" ? ScalarStyle::quoted : ScalarStyle::plain;
+        YamlNode node = make(mark, YamlKind::scalar);
+        node.style = tag == "!" ? YamlStyle::quoted : YamlStyle::plain;
         node.text = value;
         attach(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
     {
-        open(mark, tag, anchor, NodeKind::sequence);
+        open(mark, tag, anchor, YamlKind::sequence);
     }
     void OnSequenceEnd() override { close(); }
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override
     {
-        open(mark, tag, anchor, NodeKind::mapping);
+        open(mark, tag, anchor, YamlKind::mapping);
     }
     void OnMapEnd() override { close(); }
 
-    [[nodiscard]] Node take() { return std::move(root_); }
+    [[nodiscard]] YamlNode take() { return std::move(root_); }
 
 private:
     struct Open {
-        Node node;
-        std::optional<Node> key; // of a mapping: read, its value not yet
+        YamlNode node;
+        std::optional<YamlNode> key; // of a mapping: read, its value not yet
     };
 
     static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor)
@@ -104,9 +104,9 @@ private:
                              "leave it out"};
         }
     }
-    Node make(const YAML::Mark& mark, NodeKind kind)
+    YamlNode make(const YAML::Mark& mark, YamlKind kind)
     {
-        Node node;
+        YamlNode node;
         node.kind = kind;
         node.source = &source_;
         node.line = mark.line + 1;
@@ -114,7 +114,7 @@ private:
         node.offset = static_cast<std::size_t>(mark.pos);
         return node;
     }
-    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, NodeKind kind)
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlKind kind)
     {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
@@ -122,7 +122,7 @@ private:
             throw Unparsable{
                 mark, fmt::format("nested deeper than {} levels", deepest_nesting), {}};
         }
-        if (!open_.empty() && open_.back().node.kind == NodeKind::mapping && !open_.back().key) {
+        if (!open_.empty() && open_.back().node.kind == YamlKind::mapping && !open_.back().key) {
             throw Unparsable{
                 mark, "a key must be one word, not a list or a mapping",
                 "close every bracket, or put text that begins with one between quotes"};
@@ -131,23 +131,23 @@ private:
     }
     void close()
     {
-        Node node = std::move(open_.back().node);
+        YamlNode node = std::move(open_.back().node);
         open_.pop_back();
         attach(std::move(node));
     }
-    void attach(Node node)
+    void attach(YamlNode node)
     {
         if (open_.empty()) {
             root_ = std::move(node);
             return;
         }
         auto& parent = open_.back();
-        if (parent.node.kind == NodeKind::sequence) {
+        if (parent.node.kind == YamlKind::sequence) {
             parent.node.items.push_back(std::move(node));
         } else if (!parent.key) {
             parent.key = std::move(node);
         } else {
-            if (node.kind != NodeKind::scalar) {
+            if (node.kind != YamlKind::scalar) {
                 node.line = parent.key->line;
                 node.column = parent.key->column;
             }
@@ -159,10 +159,10 @@ private:
     const SourceText& source_;
     CharacterColumns columns_;
     std::vector<Open> open_;
-    Node root_;
+    YamlNode root_;
 };
 
-std::optional<Node> built(const SourceText& source, Findings& findings)
+std::optional<YamlNode> built(const SourceText& source, Findings& findings)
 {
     TreeBuilder builder{source};
     CharacterColumns columns{source.text};
@@ -178,7 +178,7 @@ std::optional<Node> built(const SourceText& source, Findings& findings)
                            "the file holds no document; 'mkba: 1' was expected");
             return std::nullopt;
         }
-        Node first = builder.take();
+        YamlNode first = builder.take();
         if (parser.HandleNextDocument(builder)) {
             findings.error(builder.take().place(), "a second document; a file holds exactly one",
                            "remove the line with --- or put what follows in a file of its own");
@@ -197,7 +197,7 @@ std::optional<Node> built(const SourceText& source, Findings& findings)
 
 } // namespace
 
-std::optional<Node> parse_document(const SourceText& source, Findings& findings)
+std::optional<YamlNode> parse_document(const SourceText& source, Findings& findings)
 {
     const Place whole{source.path, 0, 0};
     const std::string& text = source.text;

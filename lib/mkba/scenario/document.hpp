@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "mkba/scenario/findings.hpp"
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
@@ -22,6 +22,6 @@ inline constexpr int deepest_nesting = 64;
 /// The one document in a text. Empty, with findings, where the text is binary, empty, no YAML, more
 /// than one document, nested too deeply, or uses anchors, aliases or tags. Duplicate and merge keys
 /// are findings that leave the rest readable. `source` must outlive the tree.
-[[nodiscard]] std::optional<Node> parse_document(const SourceText& source, Findings& findings);
+[[nodiscard]] std::optional<YamlNode> parse_document(const SourceText& source, Findings& findings);
 
 } // namespace mkba

@@ -18,7 +18,7 @@ std::string joined(const std::string& key, const std::string& rest)
 /// The way to the first node, in document order, that `wanted` accepts; words are only made on the
 /// way back from it.
 template <class Wanted>
-std::optional<std::string> way_to(const Node& node, const Wanted& wanted)
+std::optional<std::string> way_to(const YamlNode& node, const Wanted& wanted)
 {
     if (wanted(node)) {
         return std::string{};
@@ -41,10 +41,10 @@ std::optional<std::string> way_to(const Node& node, const Wanted& wanted)
 
 } // namespace
 
-std::string document_path(const Node& root, const Node* subject, const Place& place)
+std::string document_path(const YamlNode& root, const YamlNode* subject, const Place& place)
 {
-    const auto is_subject = [&](const Node& node) { return &node == subject; };
-    const auto begins_here = [&](const Node& node) {
+    const auto is_subject = [&](const YamlNode& node) { return &node == subject; };
+    const auto begins_here = [&](const YamlNode& node) {
         return node.line == place.line && node.column == place.column;
     };
     if (subject != nullptr) {

@@ -4,12 +4,13 @@
 #include <string>
 
 #include "mkba/core/diagnostic.hpp"
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
 /// The path of `subject`, or where that is not of this tree of what begins at `place`; empty for
 /// the root and where nothing does.
-[[nodiscard]] std::string document_path(const Node& root, const Node* subject, const Place& place);
+[[nodiscard]] std::string document_path(const YamlNode& root, const YamlNode* subject,
+                                        const Place& place);
 
 } // namespace mkba

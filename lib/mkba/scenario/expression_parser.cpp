@@ -44,7 +44,7 @@ std::string operands_of(const FormulaFunction& function)
 /// Recursive descent: sum, product, sign, power, atom.
 class FormulaParser {
 public:
-    explicit FormulaParser(const Node& scalar) : scalar_{scalar}, text_{scalar.text} {}
+    explicit FormulaParser(const YamlNode& scalar) : scalar_{scalar}, text_{scalar.text} {}
 
     Expression parse()
     {
@@ -270,7 +270,7 @@ private:
         return {begin, fmt::format("there is no function '{}'", name), did_you_mean(name, names)};
     }
 
-    const Node& scalar_;
+    const YamlNode& scalar_;
     std::string_view text_;
     std::size_t position_{};
     int depth_{};
@@ -279,9 +279,9 @@ private:
 
 } // namespace
 
-std::optional<Expression> parse_expression(const Node& scalar, Findings& findings)
+std::optional<Expression> parse_expression(const YamlNode& scalar, Findings& findings)
 {
-    if (scalar.kind != NodeKind::scalar) {
+    if (scalar.kind != YamlKind::scalar) {
         findings.error(
             scalar, fmt::format("{} where a number or a formula was expected", describe(scalar)));
         return std::nullopt;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "mkba/core/diagnostic.hpp"
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
@@ -15,7 +15,7 @@ inline constexpr std::size_t most_findings = 100;
 
 struct Finding {
     Place where;
-    const Node* subject{}; // what the message is about; null where only the place is known
+    const YamlNode* subject{}; // what the message is about; null where only the place is known
     std::string message;
     std::string hint;
 };
@@ -24,11 +24,13 @@ class Findings {
 public:
     void error(const Place& where, std::string message, std::string hint = {});
     /// About `subject`, at its own place.
-    void error(const Node& subject, std::string message, std::string hint = {});
+    void error(const YamlNode& subject, std::string message, std::string hint = {});
     /// About `subject`, at the place of a part of it.
-    void error(const Node& where, const Node& subject, std::string message, std::string hint = {});
+    void error(const YamlNode& where, const YamlNode& subject, std::string message,
+               std::string hint = {});
 
-    void error(const Place& where, const Node& subject, std::string message, std::string hint = {});
+    void error(const Place& where, const YamlNode& subject, std::string message,
+               std::string hint = {});
 
     [[nodiscard]] bool empty() const { return found_.empty(); }
     [[nodiscard]] std::size_t size() const { return found_.size(); }

@@ -27,7 +27,7 @@ public:
 
     Layers read(const std::string& path, const std::vector<std::string>& sets)
     {
-        Node* scenario = sources_.document(path, nullptr, findings_);
+        YamlNode* scenario = sources_.document(path, nullptr, findings_);
         if (scenario == nullptr || !is_mapping(*scenario)) {
             return {};
         }
@@ -45,14 +45,14 @@ public:
     }
 
 private:
-    bool is_mapping(const Node& node)
+    bool is_mapping(const YamlNode& node)
     {
         const Mapping checked{node, findings_};
-        return node.kind == NodeKind::mapping;
+        return node.kind == YamlKind::mapping;
     }
     void check_version(Mapping& keys)
     {
-        const Node* version = keys.require("mkba");
+        const YamlNode* version = keys.require("mkba");
         if (version != nullptr && version->text != "1") {
             findings_.error(*version, fmt::format("this file is written for version {} of the "
                                                   "language; this program reads version 1",
@@ -61,7 +61,7 @@ private:
     }
     void read_model(Mapping& keys, const std::string& path)
     {
-        if (const Node* model = keys.find("model")) {
+        if (const YamlNode* model = keys.find("model")) {
             read_model_file(resolved(path, read_text(*model, findings_)), *model);
             trail_.clear();
         }
@@ -69,7 +69,7 @@ private:
         read_fragment(keys, path, keys.has("model") ? Layer::scenario : Layer::model);
         trail_.clear();
     }
-    void read_model_file(const std::string& path, const Node& referrer)
+    void read_model_file(const std::string& path, const YamlNode& referrer)
     {
         if (std::find(trail_.begin(), trail_.end(), path) != trail_.end()) {
             findings_.error(referrer, fmt::format("{} includes itself: {} > {}", path,
@@ -79,7 +79,7 @@ private:
         if (!read_.insert(path).second) {
             return; // included from two sides
         }
-        Node* root = sources_.document(path, &referrer, findings_);
+        YamlNode* root = sources_.document(path, &referrer, findings_);
         if (root == nullptr || !is_mapping(*root)) {
             layers_.is_complete = false;
             return;
@@ -94,12 +94,12 @@ private:
     /// The keys that a model may hold, its includes first.
     void read_fragment(Mapping& keys, const std::string& path, Layer layer)
     {
-        if (const Node* includes = keys.find("include")) {
-            for (const Node* include : read_words(*includes, findings_)) {
+        if (const YamlNode* includes = keys.find("include")) {
+            for (const YamlNode* include : read_words(*includes, findings_)) {
                 read_model_file(resolved(path, include->text), *include);
             }
         }
-        if (const Node* sets = keys.find("price_sets")) {
+        if (const YamlNode* sets = keys.find("price_sets")) {
             const Mapping checked{*sets, findings_};
             for (const auto& entry : sets->entries) {
                 price_sets_.emplace(entry.key.text, std::pair{path, &entry.value});
@@ -109,12 +109,12 @@ private:
     }
     void read_data(Mapping& keys, const std::string& path)
     {
-        if (const Node* files = keys.find("population")) {
-            for (const Node* file : read_words(*files, findings_)) {
+        if (const YamlNode* files = keys.find("population")) {
+            for (const YamlNode* file : read_words(*files, findings_)) {
                 read_data_file(resolved(path, file->text), *file);
             }
         }
-        const Node* chosen = keys.find("prices");
+        const YamlNode* chosen = keys.find("prices");
         if (chosen == nullptr) {
             require_price_set(keys);
             return;
@@ -144,13 +144,13 @@ private:
             layers_.is_complete = false;
         }
     }
-    void read_data_file(const std::string& path, const Node& referrer)
+    void read_data_file(const std::string& path, const YamlNode& referrer)
     {
         if (!read_.insert(path).second) {
             findings_.error(referrer, fmt::format("{} is read already", path));
             return;
         }
-        Node* root = sources_.document(path, &referrer, findings_);
+        YamlNode* root = sources_.document(path, &referrer, findings_);
         if (root == nullptr || !is_mapping(*root)) {
             layers_.is_complete = false;
             return;
@@ -162,12 +162,12 @@ private:
     }
     void read_contract(Mapping& keys, const std::string& path)
     {
-        const Node* contract = keys.find("contract");
-        if (contract == nullptr || contract->kind != NodeKind::scalar) {
+        const YamlNode* contract = keys.find("contract");
+        if (contract == nullptr || contract->kind != YamlKind::scalar) {
             layers_.contract = contract;
             return;
         }
-        Node* root = sources_.document(resolved(path, contract->text), contract, findings_);
+        YamlNode* root = sources_.document(resolved(path, contract->text), contract, findings_);
         if (root == nullptr || !is_mapping(*root)) {
             layers_.is_complete = false;
             return;
@@ -190,7 +190,7 @@ private:
     Layers layers_;
     std::vector<std::string> trail_; // of includes, to find circles
     std::set<std::string> read_;
-    std::map<std::string, std::pair<std::string, const Node*>> price_sets_;
+    std::map<std::string, std::pair<std::string, const YamlNode*>> price_sets_;
 };
 
 } // namespace

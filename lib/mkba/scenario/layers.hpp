@@ -12,8 +12,8 @@ namespace mkba {
 
 /// A scenario with its files, all definitions gathered, none read.
 struct Layers {
-    const Node* scenario{};
-    const Node* contract{}; // the mapping of the contract; null where there is none
+    const YamlNode* scenario{};
+    const YamlNode* contract{}; // the mapping of the contract; null where there is none
     Definitions definitions;
     bool is_complete{true}; // false where a file is missing: what it defines is missed everywhere
 };

@@ -9,9 +9,9 @@
 
 namespace mkba {
 
-Mapping::Mapping(const Node& node, Findings& findings) : node_{node}, findings_{findings}
+Mapping::Mapping(const YamlNode& node, Findings& findings) : node_{node}, findings_{findings}
 {
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         findings.error(node, fmt::format("{} where a mapping was expected", describe(node)),
                        "write keys with values: {key: value}");
     }
@@ -20,10 +20,10 @@ Mapping::Mapping(const Node& node, Findings& findings) : node_{node}, findings_{
 bool Mapping::has(std::string_view key) const
 {
     return std::any_of(node_.entries.begin(), node_.entries.end(),
-                       [&](const NodeEntry& entry) { return entry.key.text == key; });
+                       [&](const YamlEntry& entry) { return entry.key.text == key; });
 }
 
-const Node* Mapping::find(std::string_view key)
+const YamlNode* Mapping::find(std::string_view key)
 {
     const bool is_new = std::find(asked_.begin(), asked_.end(), key) == asked_.end();
     if (is_new) {
@@ -33,7 +33,7 @@ const Node* Mapping::find(std::string_view key)
         if (entry.key.text != key) {
             continue;
         }
-        if (entry.value.kind == NodeKind::null) {
+        if (entry.value.kind == YamlKind::null) {
             if (is_new) {
                 findings_.error(entry.key, entry.value, fmt::format("'{}' has no value", key));
             }
@@ -44,9 +44,9 @@ const Node* Mapping::find(std::string_view key)
     return nullptr;
 }
 
-const Node* Mapping::require(std::string_view key, const std::string& hint)
+const YamlNode* Mapping::require(std::string_view key, const std::string& hint)
 {
-    if (!has(key) && node_.kind == NodeKind::mapping) {
+    if (!has(key) && node_.kind == YamlKind::mapping) {
         asked_.emplace_back(key);
         findings_.error(node_, fmt::format("the key '{}' is missing", key), hint);
         return nullptr;
@@ -56,37 +56,37 @@ const Node* Mapping::require(std::string_view key, const std::string& hint)
 
 std::string Mapping::text(std::string_view key)
 {
-    const Node* found = require(key);
+    const YamlNode* found = require(key);
     return found == nullptr ? std::string{} : read_text(*found, findings_);
 }
 
 std::optional<std::string> Mapping::optional_text(std::string_view key)
 {
-    const Node* found = find(key);
+    const YamlNode* found = find(key);
     return found == nullptr ? std::nullopt : std::optional{read_text(*found, findings_)};
 }
 
 int Mapping::integer(std::string_view key)
 {
-    const Node* found = require(key);
+    const YamlNode* found = require(key);
     return found == nullptr ? 0 : read_integer(*found, findings_).value_or(0);
 }
 
 std::optional<int> Mapping::optional_integer(std::string_view key)
 {
-    const Node* found = find(key);
+    const YamlNode* found = find(key);
     return found == nullptr ? std::nullopt : read_integer(*found, findings_);
 }
 
 std::optional<double> Mapping::optional_number(std::string_view key)
 {
-    const Node* found = find(key);
+    const YamlNode* found = find(key);
     return found == nullptr ? std::nullopt : read_number(*found, findings_);
 }
 
 std::optional<bool> Mapping::optional_boolean(std::string_view key)
 {
-    const Node* found = find(key);
+    const YamlNode* found = find(key);
     return found == nullptr ? std::nullopt : read_boolean(*found, findings_);
 }
 
@@ -101,9 +101,9 @@ void Mapping::refuse(std::string_view key, const std::string& why, const std::st
 }
 
 /// `{en: intensive 1,000 days}` is two keys to YAML, the second without a value.
-std::string Mapping::hint_for(const Node& key, const Node& value) const
+std::string Mapping::hint_for(const YamlNode& key, const YamlNode& value) const
 {
-    if (value.kind == NodeKind::null && !is_name(key.text)) {
+    if (value.kind == YamlKind::null && !is_name(key.text)) {
         return "text with a comma needs quotes here";
     }
     return findings_.size() < most_findings ? suggestion(key.text, asked_) : std::string{};
@@ -119,17 +119,17 @@ void Mapping::finish()
     }
 }
 
-void Mapping::report_choice(const Node& found, const std::vector<std::string>& words)
+void Mapping::report_choice(const YamlNode& found, const std::vector<std::string>& words)
 {
     const auto near =
-        found.kind == NodeKind::scalar ? suggestion(found.text, words) : one_of(words);
+        found.kind == YamlKind::scalar ? suggestion(found.text, words) : one_of(words);
     findings_.error(found, fmt::format("{} is none of the words for this key", describe(found)),
                     near);
 }
 
-std::string read_text(const Node& node, Findings& findings)
+std::string read_text(const YamlNode& node, Findings& findings)
 {
-    if (node.kind != NodeKind::scalar) {
+    if (node.kind != YamlKind::scalar) {
         findings.error(node, fmt::format("{} where text was expected", describe(node)));
         return {};
     }
@@ -142,17 +142,18 @@ std::string read_text(const Node& node, Findings& findings)
 namespace {
 
 template <class Value>
-std::optional<Value> read_scalar(const Node& node, Findings& findings, std::string_view expected,
+std::optional<Value> read_scalar(const YamlNode& node, Findings& findings,
+                                 std::string_view expected,
                                  Scalar<Value> (*convert)(std::string_view))
 {
-    if (node.kind != NodeKind::scalar) {
+    if (node.kind != YamlKind::scalar) {
         findings.error(node, fmt::format("{} where {} was expected", describe(node), expected));
         return std::nullopt;
     }
     auto scalar = convert(node.text);
     if (!scalar.value) {
         findings.error(node, fmt::format("{} {}", describe(node), scalar.problem), scalar.hint);
-    } else if (node.style == ScalarStyle::quoted) {
+    } else if (node.style == YamlStyle::quoted) {
         findings.error(node, fmt::format("text in quotes where {} was expected", expected),
                        "remove the quotes");
     }
@@ -161,25 +162,25 @@ std::optional<Value> read_scalar(const Node& node, Findings& findings, std::stri
 
 } // namespace
 
-std::optional<int> read_integer(const Node& node, Findings& findings)
+std::optional<int> read_integer(const YamlNode& node, Findings& findings)
 {
     return read_scalar<int>(node, findings, "a whole number", to_integer);
 }
 
-std::optional<double> read_number(const Node& node, Findings& findings)
+std::optional<double> read_number(const YamlNode& node, Findings& findings)
 {
     return read_scalar<double>(node, findings, "a number", to_number);
 }
 
-std::optional<bool> read_boolean(const Node& node, Findings& findings)
+std::optional<bool> read_boolean(const YamlNode& node, Findings& findings)
 {
     return read_scalar<bool>(node, findings, "true or false", to_boolean);
 }
 
-std::vector<const Node*> read_items(const Node& node, Findings& findings)
+std::vector<const YamlNode*> read_items(const YamlNode& node, Findings& findings)
 {
-    std::vector<const Node*> items;
-    if (node.kind != NodeKind::sequence) {
+    std::vector<const YamlNode*> items;
+    if (node.kind != YamlKind::sequence) {
         findings.error(node, fmt::format("{} where a list was expected", describe(node)),
                        "write it between brackets: [ … ]");
     }
@@ -189,25 +190,25 @@ std::vector<const Node*> read_items(const Node& node, Findings& findings)
     return items;
 }
 
-std::vector<const Node*> read_words(const Node& node, Findings& findings)
+std::vector<const YamlNode*> read_words(const YamlNode& node, Findings& findings)
 {
-    if (node.kind == NodeKind::scalar) {
+    if (node.kind == YamlKind::scalar) {
         return {&node};
     }
-    std::vector<const Node*> words;
-    for (const Node* item : read_items(node, findings)) {
-        if (item->kind != NodeKind::scalar) {
+    std::vector<const YamlNode*> words;
+    for (const YamlNode* item : read_items(node, findings)) {
+        if (item->kind != YamlKind::scalar) {
             findings.error(*item, fmt::format("{} where a name was expected", describe(*item)));
             continue;
         }
         if (std::any_of(words.begin(), words.end(),
-                        [&](const Node* word) { return word->text == item->text; })) {
+                        [&](const YamlNode* word) { return word->text == item->text; })) {
             findings.error(*item, fmt::format("'{}' is listed twice", item->text));
             continue;
         }
         words.push_back(item);
     }
-    if (node.kind == NodeKind::sequence && node.items.empty()) {
+    if (node.kind == YamlKind::sequence && node.items.empty()) {
         findings.error(node, "the list is empty");
     }
     return words;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "mkba/scenario/findings.hpp"
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
@@ -21,14 +21,14 @@ using Choices = std::vector<std::pair<std::string, Value>>;
 /// be read. finish() reports the keys that nobody asked for.
 class Mapping {
 public:
-    Mapping(const Node& node, Findings& findings);
+    Mapping(const YamlNode& node, Findings& findings);
 
-    [[nodiscard]] const Node& node() const { return node_; }
+    [[nodiscard]] const YamlNode& node() const { return node_; }
     [[nodiscard]] bool has(std::string_view key) const;
     /// The value of a key; null where it is absent or has no value (which is a finding).
-    [[nodiscard]] const Node* find(std::string_view key);
+    [[nodiscard]] const YamlNode* find(std::string_view key);
     /// The same, where its absence is a finding too.
-    [[nodiscard]] const Node* require(std::string_view key, const std::string& hint = {});
+    [[nodiscard]] const YamlNode* require(std::string_view key, const std::string& hint = {});
 
     [[nodiscard]] std::string text(std::string_view key);
     [[nodiscard]] std::optional<std::string> optional_text(std::string_view key);
@@ -41,13 +41,13 @@ public:
     [[nodiscard]] std::optional<Value> optional_choice(std::string_view key,
                                                        const Choices<Value>& choices)
     {
-        const Node* found = find(key);
+        const YamlNode* found = find(key);
         if (found == nullptr) {
             return std::nullopt;
         }
         std::vector<std::string> words;
         for (const auto& [word, value] : choices) {
-            if (found->kind == NodeKind::scalar && found->text == word) {
+            if (found->kind == YamlKind::scalar && found->text == word) {
                 return value;
             }
             words.push_back(word);
@@ -69,21 +69,21 @@ public:
     void finish();
 
 private:
-    [[nodiscard]] std::string hint_for(const Node& key, const Node& value) const;
-    void report_choice(const Node& found, const std::vector<std::string>& words);
+    [[nodiscard]] std::string hint_for(const YamlNode& key, const YamlNode& value) const;
+    void report_choice(const YamlNode& found, const std::vector<std::string>& words);
 
-    const Node& node_;
+    const YamlNode& node_;
     Findings& findings_;
     std::vector<std::string> asked_;
 };
 
-[[nodiscard]] std::string read_text(const Node& node, Findings& findings);
-[[nodiscard]] std::optional<int> read_integer(const Node& node, Findings& findings);
-[[nodiscard]] std::optional<double> read_number(const Node& node, Findings& findings);
-[[nodiscard]] std::optional<bool> read_boolean(const Node& node, Findings& findings);
+[[nodiscard]] std::string read_text(const YamlNode& node, Findings& findings);
+[[nodiscard]] std::optional<int> read_integer(const YamlNode& node, Findings& findings);
+[[nodiscard]] std::optional<double> read_number(const YamlNode& node, Findings& findings);
+[[nodiscard]] std::optional<bool> read_boolean(const YamlNode& node, Findings& findings);
 /// A list of scalars; one scalar stands for a list of one. Repetitions are findings.
-[[nodiscard]] std::vector<const Node*> read_words(const Node& node, Findings& findings);
+[[nodiscard]] std::vector<const YamlNode*> read_words(const YamlNode& node, Findings& findings);
 /// The items of a list; a finding where it is none.
-[[nodiscard]] std::vector<const Node*> read_items(const Node& node, Findings& findings);
+[[nodiscard]] std::vector<const YamlNode*> read_items(const YamlNode& node, Findings& findings);
 
 } // namespace mkba

@@ -13,20 +13,20 @@ namespace mkba {
 
 namespace {
 
-void drop(Node& mapping, std::initializer_list<std::string_view> keys)
+void drop(YamlNode& mapping, std::initializer_list<std::string_view> keys)
 {
-    std::erase_if(mapping.entries, [&](const NodeEntry& entry) {
+    std::erase_if(mapping.entries, [&](const YamlEntry& entry) {
         return std::find(keys.begin(), keys.end(), entry.key.text) != keys.end();
     });
 }
 
-void put(Node& mapping, const NodeEntry& given)
+void put(YamlNode& mapping, const YamlEntry& given)
 {
     drop(mapping, {given.key.text});
     mapping.entries.push_back(given);
 }
 
-Definition* overridden(const std::string& name, const Node& where, Definitions& definitions,
+Definition* overridden(const std::string& name, const YamlNode& where, Definitions& definitions,
                        Findings& findings)
 {
     auto& parameters = definitions.section("parameters");
@@ -43,7 +43,7 @@ Definition* overridden(const std::string& name, const Node& where, Definitions& 
     return nullptr;
 }
 
-void replace(Definition& known, const Node& key, Node merged, Layer layer, Sources& sources)
+void replace(Definition& known, const YamlNode& key, YamlNode merged, Layer layer, Sources& sources)
 {
     known.replaced.push_back(replaced_by_later(*known.value));
     merged.source = key.source;
@@ -54,10 +54,10 @@ void replace(Definition& known, const Node& key, Node merged, Layer layer, Sourc
     known.layer = layer;
 }
 
-void check_unit(const Node& earlier, const Node& later, Findings& findings)
+void check_unit(const YamlNode& earlier, const YamlNode& later, Findings& findings)
 {
-    const Node* before = find_entry(earlier, "unit");
-    const Node* after = find_entry(later, "unit");
+    const YamlNode* before = find_entry(earlier, "unit");
+    const YamlNode* after = find_entry(later, "unit");
     if (before != nullptr && after != nullptr && before->text != after->text) {
         findings.error(*after, fmt::format("the unit is '{}' where it was '{}'; an override keeps "
                                            "the unit",
@@ -65,16 +65,16 @@ void check_unit(const Node& earlier, const Node& later, Findings& findings)
     }
 }
 
-void apply_override(const NodeEntry& entry, Definitions& definitions, Sources& sources,
+void apply_override(const YamlEntry& entry, Definitions& definitions, Sources& sources,
                     Findings& findings)
 {
     const Mapping given{entry.value, findings};
     Definition* known = overridden(entry.key.text, entry.key, definitions, findings);
-    if (known == nullptr || entry.value.kind != NodeKind::mapping) {
+    if (known == nullptr || entry.value.kind != YamlKind::mapping) {
         return;
     }
     check_unit(*known->value, entry.value, findings);
-    Node merged = *known->value;
+    YamlNode merged = *known->value;
     if (given.has("value") || given.has("formula")) {
         drop(merged, {"value", "formula", "distribution", "source", "year", "grade", "note"});
     }
@@ -87,11 +87,11 @@ void apply_override(const NodeEntry& entry, Definitions& definitions, Sources& s
     replace(*known, entry.key, std::move(merged), Layer::overriding, sources);
 }
 
-NodeEntry made_entry(const Node& like, const char* key, const char* text)
+YamlEntry made_entry(const YamlNode& like, const char* key, const char* text)
 {
-    NodeEntry entry;
+    YamlEntry entry;
     entry.key.source = entry.value.source = like.source;
-    entry.key.kind = entry.value.kind = NodeKind::scalar;
+    entry.key.kind = entry.value.kind = YamlKind::scalar;
     entry.key.text = key;
     entry.value.text = text;
     return entry;
@@ -99,11 +99,11 @@ NodeEntry made_entry(const Node& like, const char* key, const char* text)
 
 } // namespace
 
-void apply_overrides(const Node& scenario, Definitions& definitions, Sources& sources,
+void apply_overrides(const YamlNode& scenario, Definitions& definitions, Sources& sources,
                      Findings& findings)
 {
-    const Node* overrides = find_entry(scenario, "override");
-    if (overrides == nullptr || overrides->kind == NodeKind::null) {
+    const YamlNode* overrides = find_entry(scenario, "override");
+    if (overrides == nullptr || overrides->kind == YamlKind::null) {
         return;
     }
     const Mapping checked{*overrides, findings};
@@ -120,9 +120,9 @@ void apply_parameter_settings(const std::vector<ParameterSetting>& settings,
         if (known == nullptr) {
             continue;
         }
-        Node merged = *known->value;
+        YamlNode merged = *known->value;
         drop(merged, {"value", "formula", "distribution", "source", "year", "grade", "note"});
-        NodeEntry value = made_entry(*setting.value, "value", "");
+        YamlEntry value = made_entry(*setting.value, "value", "");
         value.value = *setting.value;
         put(merged, value);
         put(merged, made_entry(*setting.value, "source", "command line"));

@@ -12,7 +12,7 @@ namespace mkba {
 
 /// The `override` section of a scenario: keys given replace those of the parameter, the rest stays.
 /// A new value or formula drops the earlier source, year, grade and distribution.
-void apply_overrides(const Node& scenario, Definitions& definitions, Sources& sources,
+void apply_overrides(const YamlNode& scenario, Definitions& definitions, Sources& sources,
                      Findings& findings);
 
 /// Fixed values of the command line, grade d.

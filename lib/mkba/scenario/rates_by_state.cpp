@@ -17,10 +17,10 @@ namespace {
 constexpr const char* all_others = "others";
 
 /// For each state the key that decides, by name in full or by the one pattern that matches.
-std::map<std::string, const Node*> deciding_keys(const Node& node, const Population& population,
-                                                 const Reader& reader)
+std::map<std::string, const YamlNode*>
+deciding_keys(const YamlNode& node, const Population& population, const Reader& reader)
 {
-    std::map<std::string, const Node*> decided;
+    std::map<std::string, const YamlNode*> decided;
     for (const auto& entry : node.entries) {
         if (!is_pattern(entry.key.text) && entry.key.text != all_others &&
             !matching_states(entry.key, population, reader).empty()) {
@@ -47,12 +47,12 @@ std::map<std::string, const Node*> deciding_keys(const Node& node, const Populat
 
 } // namespace
 
-std::vector<RateByState> read_rates(const Node& node, const Population& population, Range range,
+std::vector<RateByState> read_rates(const YamlNode& node, const Population& population, Range range,
                                     const Reader& reader)
 {
     std::vector<RateByState> rates;
     const Mapping checked{node, reader.findings};
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return rates;
     }
     const auto decided = deciding_keys(node, population, reader);

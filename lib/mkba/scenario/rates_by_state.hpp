@@ -10,7 +10,7 @@ namespace mkba {
 
 /// `{robust: 0.1, vulnerable.*: 0.2, others: 0}` with patterns unfolded: a state named in full
 /// beats a pattern; a state under two patterns or under none is a finding.
-[[nodiscard]] std::vector<RateByState> read_rates(const Node& node, const Population& population,
-                                                  Range range, const Reader& reader);
+[[nodiscard]] std::vector<RateByState>
+read_rates(const YamlNode& node, const Population& population, Range range, const Reader& reader);
 
 } // namespace mkba

@@ -12,7 +12,7 @@ namespace mkba {
 namespace {
 
 /// Points become a table of their own, whose dotted name no file can use.
-Expression lever_of_points(const Node& node, const std::string& name, Reader& reader)
+Expression lever_of_points(const YamlNode& node, const std::string& name, Reader& reader)
 {
     Table table;
     table.name = name;
@@ -29,7 +29,7 @@ Expression lever_of_points(const Node& node, const std::string& name, Reader& re
     return use;
 }
 
-Lever read_lever(const NodeEntry& entry, const Intervention& intervention,
+Lever read_lever(const YamlEntry& entry, const Intervention& intervention,
                  const std::string& alternative, Reader& reader)
 {
     std::vector<std::string> links;
@@ -39,7 +39,7 @@ Lever read_lever(const NodeEntry& entry, const Intervention& intervention,
     Lever lever;
     lever.link = reader.known(entry.key, links, "link");
     lever.place = entry.key.place();
-    if (entry.value.kind == NodeKind::mapping) {
+    if (entry.value.kind == YamlKind::mapping) {
         lever.value = lever_of_points(
             entry.value,
             fmt::format("alternatives.{}.{}.{}", alternative, intervention.name, entry.key.text),
@@ -50,14 +50,14 @@ Lever read_lever(const NodeEntry& entry, const Intervention& intervention,
     return lever;
 }
 
-RunningIntervention read_running(const NodeEntry& entry, const Intervention& intervention,
+RunningIntervention read_running(const YamlEntry& entry, const Intervention& intervention,
                                  const std::string& alternative, Reader& reader)
 {
     RunningIntervention running;
     running.intervention = intervention.name;
     running.place = entry.key.place();
     const Mapping checked{entry.value, reader.findings};
-    if (entry.value.kind != NodeKind::mapping) {
+    if (entry.value.kind != YamlKind::mapping) {
         return running;
     }
     for (const auto& lever : entry.value.entries) {
@@ -74,7 +74,7 @@ RunningIntervention read_running(const NodeEntry& entry, const Intervention& int
     return running;
 }
 
-Alternative read_alternative(const NodeEntry& entry, const std::vector<Intervention>& interventions,
+Alternative read_alternative(const YamlEntry& entry, const std::vector<Intervention>& interventions,
                              Reader& reader)
 {
     Alternative alternative;
@@ -86,11 +86,11 @@ Alternative read_alternative(const NodeEntry& entry, const std::vector<Intervent
                               "names are lower case: letters, digits and _");
     }
     Mapping mapping{entry.value, reader.findings};
-    if (entry.value.kind != NodeKind::mapping) {
+    if (entry.value.kind != YamlKind::mapping) {
         return alternative;
     }
     alternative.label = reader.label(mapping, alternative.name);
-    if (const Node* running = mapping.find("interventions")) {
+    if (const YamlNode* running = mapping.find("interventions")) {
         const Mapping checked{*running, reader.findings};
         for (const auto& named : checked.node().entries) {
             const auto name =
@@ -110,12 +110,12 @@ Alternative read_alternative(const NodeEntry& entry, const std::vector<Intervent
 
 } // namespace
 
-std::vector<Alternative> read_alternatives(const Node& scenario,
+std::vector<Alternative> read_alternatives(const YamlNode& scenario,
                                            const std::vector<Intervention>& interventions,
                                            Reader& reader)
 {
     std::vector<Alternative> alternatives;
-    const Node* node = find_entry(scenario, "alternatives");
+    const YamlNode* node = find_entry(scenario, "alternatives");
     if (node == nullptr) {
         reader.error(scenario, "the key 'alternatives' is missing");
         return alternatives;
@@ -127,11 +127,11 @@ std::vector<Alternative> read_alternatives(const Node& scenario,
     return alternatives;
 }
 
-Comparison read_comparison(const Node& scenario, const std::vector<Alternative>& alternatives,
+Comparison read_comparison(const YamlNode& scenario, const std::vector<Alternative>& alternatives,
                            Reader& reader)
 {
     Comparison comparison;
-    const Node* node = find_entry(scenario, "compare");
+    const YamlNode* node = find_entry(scenario, "compare");
     if (node == nullptr) {
         reader.error(scenario, "the key 'compare' is missing",
                      "write compare: {baseline: NAME, with: NAME}");
@@ -139,7 +139,7 @@ Comparison read_comparison(const Node& scenario, const std::vector<Alternative>&
     }
     Mapping mapping{*node, reader.findings};
     comparison.place = node->place();
-    if (node->kind != NodeKind::mapping) {
+    if (node->kind != YamlKind::mapping) {
         return comparison;
     }
     std::vector<std::string> names;

@@ -10,28 +10,28 @@ namespace mkba {
 
 namespace {
 
-void read_term(const Node& node, ContractTerms& terms, Reader& reader)
+void read_term(const YamlNode& node, ContractTerms& terms, Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     terms.first_year = mapping.integer("first");
     terms.years = mapping.integer("count");
-    const Node* count = mapping.find("count");
-    if (count != nullptr && count->kind == NodeKind::scalar && terms.years < 1) {
+    const YamlNode* count = mapping.find("count");
+    if (count != nullptr && count->kind == YamlKind::scalar && terms.years < 1) {
         reader.error(*count, fmt::format("a contract lasts 1 or more years, not {}", terms.years));
     }
     mapping.finish();
 }
 
-void read_pool(const Node& node, ContractTerms& terms, const std::vector<Line>& lines,
+void read_pool(const YamlNode& node, ContractTerms& terms, const std::vector<Line>& lines,
                Reader& reader)
 {
     static const Choices<PoolBasis> bases{{"cashable", PoolBasis::cashable},
                                           {"economic", PoolBasis::economic}};
     Mapping mapping{node, reader.findings};
     terms.basis = mapping.optional_choice("basis", bases).value_or(PoolBasis::cashable);
-    const Node* list = mapping.require("lines");
+    const YamlNode* list = mapping.require("lines");
     if (list != nullptr) {
-        for (const Node* word : read_words(*list, reader.findings)) {
+        for (const YamlNode* word : read_words(*list, reader.findings)) {
             const auto name = reader.known(*word, reader.names_of("lines"), "line");
             const auto line = std::find_if(lines.begin(), lines.end(),
                                            [&](const Line& known) { return known.name == name; });
@@ -56,9 +56,9 @@ void read_pool(const Node& node, ContractTerms& terms, const std::vector<Line>& 
     mapping.finish();
 }
 
-void read_threshold(const Node& node, ContractTerms& terms, Reader& reader)
+void read_threshold(const YamlNode& node, ContractTerms& terms, Reader& reader)
 {
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         terms.threshold = reader.expression(node, Variables::none, Range::share);
         return;
     }
@@ -69,36 +69,36 @@ void read_threshold(const Node& node, ContractTerms& terms, Reader& reader)
 
 } // namespace
 
-ContractTerms read_contract(const Node& node, const std::vector<Line>& lines, Reader& reader)
+ContractTerms read_contract(const YamlNode& node, const std::vector<Line>& lines, Reader& reader)
 {
     static const Choices<SharedPart> parts{{"first_euro", SharedPart::first_euro},
                                            {"excess", SharedPart::excess}};
     Mapping mapping{node, reader.findings};
     ContractTerms terms;
     terms.place = node.place();
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return terms;
     }
     terms.label = reader.label(mapping, "contract");
-    if (const Node* years = mapping.require("years")) {
+    if (const YamlNode* years = mapping.require("years")) {
         read_term(*years, terms, reader);
     }
-    if (const Node* pool = mapping.require("pool")) {
+    if (const YamlNode* pool = mapping.require("pool")) {
         read_pool(*pool, terms, lines, reader);
     }
-    if (const Node* payers = mapping.require("payers")) {
+    if (const YamlNode* payers = mapping.require("payers")) {
         terms.payers = reader.known_words(*payers, reader.names_of("parties"), "party");
     }
-    if (const Node* key = mapping.require("key")) {
+    if (const YamlNode* key = mapping.require("key")) {
         terms.key = read_party_shares(*key, reader);
     }
-    if (const Node* threshold = mapping.find("threshold")) {
+    if (const YamlNode* threshold = mapping.find("threshold")) {
         read_threshold(*threshold, terms, reader);
     }
     terms.counts = mapping.optional_choice("counts", parts).value_or(SharedPart::first_euro);
     terms.share = reader.expression(mapping, "share", Variables::none, Range::share);
     terms.cap = reader.optional_expression(mapping, "cap", Variables::none, Range::not_negative);
-    const Node* error = mapping.find("sampling_error");
+    const YamlNode* error = mapping.find("sampling_error");
     if (error != nullptr && error->text != "model") {
         terms.sampling_error = reader.expression(*error, Variables::none, Range::not_negative);
     }

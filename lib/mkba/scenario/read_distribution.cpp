@@ -53,7 +53,7 @@ const std::vector<Kind>& kinds()
     return all;
 }
 
-const Kind* find_kind(const Node& key, const Node& node, Reader& reader)
+const Kind* find_kind(const YamlNode& key, const YamlNode& node, Reader& reader)
 {
     std::vector<std::string> names;
     for (const auto& kind : kinds()) {
@@ -86,7 +86,7 @@ bool contains(const std::vector<std::string_view>& all, std::string_view word)
 }
 
 /// Exactly one way is given, with nothing of another beside it.
-void check_way(const Kind& kind, const Node& figures, Reader& reader)
+void check_way(const Kind& kind, const YamlNode& figures, Reader& reader)
 {
     std::vector<std::string_view> given;
     for (const auto& entry : figures.entries) {
@@ -115,16 +115,16 @@ void check_way(const Kind& kind, const Node& figures, Reader& reader)
     }
 }
 
-std::vector<double> read_numbers(const Node& node, Reader& reader)
+std::vector<double> read_numbers(const YamlNode& node, Reader& reader)
 {
     std::vector<double> numbers;
-    for (const Node* item : read_items(node, reader.findings)) {
+    for (const YamlNode* item : read_items(node, reader.findings)) {
         numbers.push_back(read_number(*item, reader.findings).value_or(0));
     }
     return numbers;
 }
 
-void read_interval(const Node& node, DistributionSpec& spec, Reader& reader)
+void read_interval(const YamlNode& node, DistributionSpec& spec, Reader& reader)
 {
     const auto bounds = read_numbers(node, reader);
     if (bounds.size() != 2) {
@@ -135,23 +135,23 @@ void read_interval(const Node& node, DistributionSpec& spec, Reader& reader)
     spec.numbers["interval_high"] = bounds[1];
 }
 
-void read_components(const Node& node, DistributionSpec& spec, int depth, Reader& reader)
+void read_components(const YamlNode& node, DistributionSpec& spec, int depth, Reader& reader)
 {
     if (depth == deepest_mixture) {
         reader.error(node, fmt::format("mixtures are nested deeper than {}", deepest_mixture));
         return;
     }
-    for (const Node* item : read_items(node, reader.findings)) {
+    for (const YamlNode* item : read_items(node, reader.findings)) {
         if (auto component = read_distribution(*item, reader, depth + 1)) {
             spec.components.push_back(std::move(*component));
         }
     }
 }
 
-void read_figure(const NodeEntry& figure, DistributionSpec& spec, int depth, Reader& reader)
+void read_figure(const YamlEntry& figure, DistributionSpec& spec, int depth, Reader& reader)
 {
     const auto& key = figure.key.text;
-    if (figure.value.kind == NodeKind::null) {
+    if (figure.value.kind == YamlKind::null) {
         reader.findings.error(figure.key, figure.value, fmt::format("'{}' has no value", key));
     } else if (key == "interval") {
         read_interval(figure.value, spec, reader);
@@ -170,10 +170,10 @@ void read_figure(const NodeEntry& figure, DistributionSpec& spec, int depth, Rea
 
 } // namespace
 
-std::optional<DistributionSpec> read_distribution(const Node& node, Reader& reader, int depth)
+std::optional<DistributionSpec> read_distribution(const YamlNode& node, Reader& reader, int depth)
 {
     const Mapping checked{node, reader.findings};
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return std::nullopt;
     }
     if (node.entries.size() != 1) {
@@ -188,7 +188,7 @@ std::optional<DistributionSpec> read_distribution(const Node& node, Reader& read
         return std::nullopt;
     }
     const Mapping figures_checked{figures, reader.findings};
-    if (figures.kind != NodeKind::mapping) {
+    if (figures.kind != YamlKind::mapping) {
         return std::nullopt;
     }
     const std::size_t before = reader.findings.size();

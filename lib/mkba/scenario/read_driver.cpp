@@ -21,26 +21,30 @@ const std::vector<std::pair<std::string, DriverKind>>& driver_words()
     return words;
 }
 
-void read_fixed(const Node& node, Driver& driver, const Reader& reader)
+std::optional<DriverKind> read_fixed(const YamlNode& node, const Reader& reader)
 {
-    if (node.text == "year") {
-        driver.kind = DriverKind::year;
-    } else if (node.text == "start") {
-        driver.kind = DriverKind::start;
-    } else {
-        reader.error(node, fmt::format("'{}' causes nothing", node.text),
-                     "write year, start, or a mapping such as {event: NAME}");
+    if (node.text == "start") {
+        return DriverKind::start;
     }
+    if (node.text == "year") {
+        return DriverKind::year;
+    }
+    reader.error(node, fmt::format("'{}' causes nothing", node.text),
+                 "write year, start, or a mapping such as {event: NAME}");
+    return std::nullopt;
 }
 
-void read_of_population(const Node& value, Mapping& mapping, Driver& driver, const Reader& reader)
+/// Persons, moves, entrants or leavers of a population.
+Driver read_of_population(const YamlNode& value, DriverKind kind, Mapping& mapping,
+                          const Reader& reader)
 {
+    Driver driver;
     const Population* population = read_population(mapping, reader);
     if (population == nullptr) {
-        return;
+        return driver;
     }
     driver.population = population->name;
-    if (driver.kind == DriverKind::move) {
+    if (kind == DriverKind::move) {
         Mapping transition{value, reader.findings};
         (void)read_transitions(transition, *population, reader);
         driver.from = transition.optional_text("from").value_or("");
@@ -49,11 +53,12 @@ void read_of_population(const Node& value, Mapping& mapping, Driver& driver, con
     } else {
         driver.states = read_states(value, *population, reader);
     }
-    if (driver.kind == DriverKind::persons || driver.kind == DriverKind::move) {
+    if (kind == DriverKind::persons || kind == DriverKind::move) {
         driver.ages = read_ages(mapping, *population, reader);
     } else {
         mapping.refuse("ages", "entrants and leavers are at one age; 'ages' has no meaning");
     }
+    return driver;
 }
 
 /// The population that an event or prevalence is of.
@@ -61,35 +66,43 @@ const Population* population_of_outcome(const std::string& section, const std::s
                                         const Reader& reader)
 {
     const auto* definition = reader.definitions.section(section).find(name);
-    if (definition == nullptr || definition->value->kind != NodeKind::mapping) {
+    if (definition == nullptr || definition->value->kind != YamlKind::mapping) {
         return nullptr;
     }
-    const Node* population = find_entry(*definition->value, "population");
+    const YamlNode* population = find_entry(*definition->value, "population");
     if (population != nullptr) {
         return population_named(population->text, reader);
     }
     return reader.populations.size() == 1 ? &reader.populations.front() : nullptr;
 }
 
-void read_of_outcome(const Node& value, Mapping& mapping, Driver& driver, const Reader& reader)
+/// The name of an event or prevalence; one that is the other kind is told apart.
+std::string read_outcome_name(const YamlNode& value, bool is_event, const Reader& reader)
 {
-    const bool is_event = driver.kind == DriverKind::event;
     const std::string section = is_event ? "events" : "prevalences";
     const std::string other = is_event ? "prevalences" : "events";
-    if (value.kind == NodeKind::scalar &&
-        reader.definitions.section(section).find(value.text) == nullptr &&
-        reader.definitions.section(other).find(value.text) != nullptr) {
-        reader.error(
-            value,
-            fmt::format("'{}' is {}", value.text,
-                        is_event ? "a prevalence, not an event" : "an event, not a prevalence"),
-            fmt::format("write {{{}: {}}}", is_event ? "prevalence" : "event", value.text));
-        (void)mapping.find("in");
-        (void)mapping.find("ages");
-        return;
+    const bool is_other = value.kind == YamlKind::scalar &&
+                          reader.definitions.section(section).find(value.text) == nullptr &&
+                          reader.definitions.section(other).find(value.text) != nullptr;
+    if (!is_other) {
+        return reader.known(value, reader.names_of(section), is_event ? "event" : "prevalence");
     }
-    driver.name = reader.known(value, reader.names_of(section), is_event ? "event" : "prevalence");
-    const Population* population = population_of_outcome(section, driver.name, reader);
+    reader.error(
+        value,
+        fmt::format("'{}' is {}", value.text,
+                    is_event ? "a prevalence, not an event" : "an event, not a prevalence"),
+        fmt::format("write {{{}: {}}}", is_event ? "prevalence" : "event", value.text));
+    return {};
+}
+
+Driver read_of_outcome(const YamlNode& value, DriverKind kind, Mapping& mapping,
+                       const Reader& reader)
+{
+    const bool is_event = kind == DriverKind::event;
+    Driver driver;
+    driver.name = read_outcome_name(value, is_event, reader);
+    const Population* population =
+        population_of_outcome(is_event ? "events" : "prevalences", driver.name, reader);
     (void)mapping.find("in");
     (void)mapping.find("ages");
     if (population != nullptr) {
@@ -97,92 +110,109 @@ void read_of_outcome(const Node& value, Mapping& mapping, Driver& driver, const 
         driver.states = read_states(mapping, "in", *population, reader);
         driver.ages = read_ages(mapping, *population, reader);
     }
+    return driver;
 }
 
-void read_of_reached(const Node& value, Mapping& mapping, Driver& driver,
-                     const std::vector<Intervention>& interventions, const Reader& reader)
+Driver read_of_reached(const YamlNode& value, Mapping& mapping,
+                       const std::vector<Intervention>& interventions, const Reader& reader)
 {
+    Driver driver;
     driver.name = reader.known(value, reader.names_of("interventions"), "intervention");
     const auto found =
         std::find_if(interventions.begin(), interventions.end(),
                      [&](const Intervention& known) { return known.name == driver.name; });
     if (found == interventions.end()) {
         (void)mapping.require("at");
-        return;
+        return driver;
     }
     driver.population = found->eligible.population;
     std::vector<std::string> links;
     for (const auto& link : found->chain) {
         links.push_back(link.name);
     }
-    const Node* at = mapping.require("at", one_of(links));
+    const YamlNode* at = mapping.require("at", one_of(links));
     driver.link = at == nullptr ? std::string{} : reader.known(*at, links, "link");
+    return driver;
 }
 
-void read_modifiers(Mapping& mapping, Driver& driver, const Reader& reader)
-{
-    if (const Node* families = mapping.find("families")) {
-        driver.per_family = read_boolean(*families, reader.findings).value_or(false);
-    }
-    if (auto hours = reader.optional_expression(mapping, "hours", Variables::of_a_person,
-                                                Range::not_negative)) {
-        driver.hours = std::move(hours);
-    }
-}
+struct Cause {
+    const YamlNode* node{};
+    DriverKind kind{};
+};
 
-void read_cause(Mapping& mapping, Driver& driver, const std::vector<Intervention>& interventions,
-                const Reader& reader)
+/// The one key that says what causes a line.
+std::optional<Cause> find_cause(Mapping& mapping, const Reader& reader)
 {
-    const Node* cause = nullptr;
+    std::optional<Cause> cause;
     std::vector<std::string> words{"year", "start"};
     for (const auto& [word, kind] : driver_words()) {
         words.push_back(word);
-        const Node* found = mapping.find(word);
+        const YamlNode* found = mapping.find(word);
         if (found == nullptr) {
             continue;
         }
-        if (cause != nullptr) {
+        if (cause) {
             reader.error(*found, fmt::format("'{}' is a second cause; one was expected", word));
             continue;
         }
-        cause = found;
-        driver.kind = kind;
+        cause = {found, kind};
     }
-    if (cause == nullptr) {
+    if (!cause) {
         reader.error(mapping.node(), "this has no cause", one_of(words));
-        return;
     }
-    switch (driver.kind) {
+    return cause;
+}
+
+Driver read_cause(const Cause& cause, Mapping& mapping,
+                  const std::vector<Intervention>& interventions, const Reader& reader)
+{
+    switch (cause.kind) {
     case DriverKind::event:
     case DriverKind::prevalence:
-        read_of_outcome(*cause, mapping, driver, reader);
-        break;
+        return read_of_outcome(*cause.node, cause.kind, mapping, reader);
     case DriverKind::reached:
-        read_of_reached(*cause, mapping, driver, interventions, reader);
-        break;
+        return read_of_reached(*cause.node, mapping, interventions, reader);
     default:
-        read_of_population(*cause, mapping, driver, reader);
+        return read_of_population(*cause.node, cause.kind, mapping, reader);
     }
+}
+
+struct Modifiers {
+    std::optional<bool> families;
+    std::optional<Expression> hours;
+};
+
+Modifiers read_modifiers(Mapping& mapping, const Reader& reader)
+{
+    return {
+        mapping.optional_boolean("families"),
+        reader.optional_expression(mapping, "hours", Variables::of_a_person, Range::not_negative)};
 }
 
 } // namespace
 
-Driver read_driver(const Node& node, Mapping& holder,
-                   const std::vector<Intervention>& interventions, Reader& reader)
+Driver read_driver(const YamlNode& node, Mapping& holder,
+                   const std::vector<Intervention>& interventions, const Reader& reader)
 {
     Driver driver;
-    driver.place = node.place();
-    if (node.kind == NodeKind::scalar) {
-        read_fixed(node, driver, reader);
+    Modifiers inside;
+    if (node.kind == YamlKind::scalar) {
+        driver.kind = read_fixed(node, reader).value_or(driver.kind);
     } else {
         Mapping mapping{node, reader.findings};
-        if (node.kind == NodeKind::mapping) {
-            read_cause(mapping, driver, interventions, reader);
-            read_modifiers(mapping, driver, reader);
+        const auto cause =
+            node.kind == YamlKind::mapping ? find_cause(mapping, reader) : std::nullopt;
+        if (cause) {
+            driver = read_cause(*cause, mapping, interventions, reader);
+            driver.kind = cause->kind;
+            inside = read_modifiers(mapping, reader);
             mapping.finish();
         }
     }
-    read_modifiers(holder, driver, reader);
+    auto beside = read_modifiers(holder, reader);
+    driver.place = node.place();
+    driver.per_family = beside.families.value_or(inside.families.value_or(false));
+    driver.hours = beside.hours ? std::move(beside.hours) : std::move(inside.hours);
     return driver;
 }
 

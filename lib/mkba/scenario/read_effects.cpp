@@ -47,7 +47,7 @@ void read_form(Mapping& mapping, Effect& effect, EffectForm excluded, const Read
             continue;
         }
         allowed.push_back(word);
-        const Node* found = mapping.find(word);
+        const YamlNode* found = mapping.find(word);
         if (found == nullptr) {
             continue;
         }
@@ -90,8 +90,8 @@ void read_where(Mapping& mapping, Effect& effect, const Population& population,
 }
 
 /// The effect on every pair of states that a `from` and `to` mean.
-std::vector<Effect> on_transitions(const Node& node, Effect effect, const Population& population,
-                                   const Reader& reader)
+std::vector<Effect> on_transitions(const YamlNode& node, Effect effect,
+                                   const Population& population, const Reader& reader)
 {
     std::vector<Effect> effects;
     Mapping transition{node, reader.findings};
@@ -105,7 +105,7 @@ std::vector<Effect> on_transitions(const Node& node, Effect effect, const Popula
 }
 
 /// The effect on every outcome of a list.
-std::vector<Effect> on_outcomes(const Node& node, Effect effect, const Reader& reader)
+std::vector<Effect> on_outcomes(const YamlNode& node, Effect effect, const Reader& reader)
 {
     std::vector<Effect> effects;
     auto names = reader.names_of("events");
@@ -118,7 +118,7 @@ std::vector<Effect> on_outcomes(const Node& node, Effect effect, const Reader& r
     return effects;
 }
 
-void refuse_unless_entrants(const Node& node, const char* what, const Eligible& eligible,
+void refuse_unless_entrants(const YamlNode& node, const char* what, const Eligible& eligible,
                             const Reader& reader)
 {
     if (eligible.as != EligibleAs::entrants) {
@@ -147,23 +147,23 @@ std::vector<Effect> read_effect(Mapping& mapping, const Eligible& eligible,
 {
     Effect on_entrants;
     on_entrants.place = mapping.node().place();
-    if (const Node* route = mapping.find("route")) {
+    if (const YamlNode* route = mapping.find("route")) {
         on_entrants.kind = EffectKind::route;
         refuse_unless_entrants(*route, "route", eligible, reader);
         return on_transitions(*route, std::move(on_entrants), population, reader);
     }
-    if (const Node* scale = mapping.find("scale")) {
+    if (const YamlNode* scale = mapping.find("scale")) {
         on_entrants.kind = EffectKind::scale;
         refuse_unless_entrants(*scale, "scale", eligible, reader);
         on_entrants.value = reader.expression(*scale, Variables::by_year, Range::not_negative);
         return {on_entrants};
     }
-    if (const Node* move = mapping.find("move")) {
+    if (const YamlNode* move = mapping.find("move")) {
         return on_transitions(*move,
                               read_acting(mapping, EffectKind::move, eligible, population, reader),
                               population, reader);
     }
-    if (const Node* on = mapping.find("on")) {
+    if (const YamlNode* on = mapping.find("on")) {
         return on_outcomes(
             *on, read_acting(mapping, EffectKind::outcome, eligible, population, reader), reader);
     }
@@ -174,13 +174,13 @@ std::vector<Effect> read_effect(Mapping& mapping, const Eligible& eligible,
 
 } // namespace
 
-std::vector<Effect> read_effects(const Node& node, const Eligible& eligible, Reader& reader)
+std::vector<Effect> read_effects(const YamlNode& node, const Eligible& eligible, Reader& reader)
 {
     std::vector<Effect> effects;
     const Population* population = population_named(eligible.population, reader);
-    for (const Node* item : read_items(node, reader.findings)) {
+    for (const YamlNode* item : read_items(node, reader.findings)) {
         Mapping mapping{*item, reader.findings};
-        if (population == nullptr || item->kind != NodeKind::mapping) {
+        if (population == nullptr || item->kind != YamlKind::mapping) {
             continue;
         }
         auto found = read_effect(mapping, eligible, *population, reader);

@@ -14,7 +14,7 @@ namespace {
 
 int read_years_in_state(Mapping& mapping, const State& state, const Reader& reader)
 {
-    const Node* node = mapping.find("years_in_state");
+    const YamlNode* node = mapping.find("years_in_state");
     const auto years = node == nullptr ? std::nullopt : read_integer(*node, reader.findings);
     if (!years) {
         return 0;
@@ -31,7 +31,7 @@ int read_years_in_state(Mapping& mapping, const State& state, const Reader& read
 }
 
 /// `{robust: 0.6, vulnerable.in_view: {share: 0.4, years_in_state: 2}}`
-std::vector<StateShare> read_shares(const Node& node, const Population& population,
+std::vector<StateShare> read_shares(const YamlNode& node, const Population& population,
                                     Variables allowed, Range range, const Reader& reader)
 {
     std::vector<StateShare> shares;
@@ -41,7 +41,7 @@ std::vector<StateShare> read_shares(const Node& node, const Population& populati
         share.state = reader.known(key, state_names(population), "state");
         share.place = key.place();
         const State* state = state_named(population, share.state);
-        if (value.kind == NodeKind::mapping) {
+        if (value.kind == YamlKind::mapping) {
             Mapping both{value, reader.findings};
             share.share = reader.expression(both, "share", allowed, range);
             share.years_in_state = state == nullptr ? 0 : read_years_in_state(both, *state, reader);
@@ -57,7 +57,7 @@ std::vector<StateShare> read_shares(const Node& node, const Population& populati
 std::vector<StateShare> read_shares(Mapping& mapping, const Population& population,
                                     Variables allowed, const Reader& reader)
 {
-    const Node* node = mapping.require("shares");
+    const YamlNode* node = mapping.require("shares");
     if (node == nullptr) {
         return {};
     }
@@ -75,7 +75,7 @@ AgeRange read_stock_ages(Mapping& mapping, const Population& population, const R
     const char* given = nullptr;
     AgeRange ages;
     for (const char* key : {"phase", "ages", "age"}) {
-        const Node* found = mapping.find(key);
+        const YamlNode* found = mapping.find(key);
         if (found == nullptr) {
             continue;
         }
@@ -94,16 +94,16 @@ AgeRange read_stock_ages(Mapping& mapping, const Population& population, const R
     return ages;
 }
 
-StockEntry read_stock_entry(const Node& node, const Population& population, Reader& reader)
+StockEntry read_stock_entry(const YamlNode& node, const Population& population, Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     StockEntry entry;
     entry.place = node.place();
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return entry;
     }
     entry.ages = read_stock_ages(mapping, population, reader);
-    if (const Node* counts = mapping.find("counts")) {
+    if (const YamlNode* counts = mapping.find("counts")) {
         entry.shares =
             read_shares(*counts, population, Variables::none, Range::not_negative, reader);
         mapping.refuse("count", "a stock has 'counts', or 'count' with 'shares', not both");
@@ -118,7 +118,7 @@ StockEntry read_stock_entry(const Node& node, const Population& population, Read
 
 void read_years_before(Mapping& mapping, EntrantSource& source, const Reader& reader)
 {
-    const Node* years = mapping.require("years_before");
+    const YamlNode* years = mapping.require("years_before");
     const auto read = years == nullptr ? std::nullopt : read_integer(*years, reader.findings);
     source.years_before = read.value_or(1);
     if (read && *read < 1) {
@@ -128,12 +128,12 @@ void read_years_before(Mapping& mapping, EntrantSource& source, const Reader& re
     mapping.refuse("ages", "leavers have left at the last age; 'ages' has no meaning");
 }
 
-EntrantSource read_entrant_source(const Node& node, const Reader& reader)
+EntrantSource read_entrant_source(const YamlNode& node, const Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     EntrantSource source;
     source.place = node.place();
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return source;
     }
     const bool from_leavers = mapping.has("leavers");
@@ -143,7 +143,7 @@ EntrantSource read_entrant_source(const Node& node, const Reader& reader)
     if (population == nullptr) {
         return source;
     }
-    if (const Node* states = mapping.require("states")) {
+    if (const YamlNode* states = mapping.require("states")) {
         source.states = read_states(*states, *population, reader);
     }
     if (!from_leavers) {
@@ -162,17 +162,17 @@ EntrantSource read_entrant_source(const Node& node, const Reader& reader)
     return source;
 }
 
-EntrantFlow read_entrants(const Node& node, const Population& population, Reader& reader)
+EntrantFlow read_entrants(const YamlNode& node, const Population& population, Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     EntrantFlow flow;
     flow.place = node.place();
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return flow;
     }
     flow.count = reader.expression(mapping, "count", Variables::by_year, Range::not_negative);
     flow.growth = reader.optional_expression(mapping, "growth", Variables::none);
-    if (const Node* from = mapping.find("from")) {
+    if (const YamlNode* from = mapping.find("from")) {
         flow.from = read_entrant_source(*from, reader);
     }
     flow.shares = read_shares(mapping, population, Variables::by_year, reader);
@@ -180,7 +180,7 @@ EntrantFlow read_entrants(const Node& node, const Population& population, Reader
     return flow;
 }
 
-Migration read_migration(const Node& node, const Population& population, Reader& reader)
+Migration read_migration(const YamlNode& node, const Population& population, Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     Migration migration;
@@ -196,11 +196,12 @@ void read_family_sizes(Reader& reader)
 {
     for (auto& population : reader.populations) {
         const auto* definition = reader.definitions.section("populations").find(population.name);
-        const Node* phases = find_entry(*definition->value, "phases");
+        const YamlNode* phases = find_entry(*definition->value, "phases");
         for (auto& phase : population.phases) {
-            const Node* node = find_entry(*phases, phase.name);
-            const Node* size = node == nullptr ? nullptr : find_entry(*node, "children_per_family");
-            if (size != nullptr && size->kind != NodeKind::null) {
+            const YamlNode* node = find_entry(*phases, phase.name);
+            const YamlNode* size =
+                node == nullptr ? nullptr : find_entry(*node, "children_per_family");
+            if (size != nullptr && size->kind != YamlKind::null) {
                 phase.children_per_family =
                     reader.expression(*size, Variables::by_age_and_year, Range::positive);
             }
@@ -232,17 +233,17 @@ void for_each_population(const char* section, Reader& reader, const Read& read)
 void read_flows(Reader& reader)
 {
     read_family_sizes(reader);
-    for_each_population("stock", reader, [&](const Node& node, Population& population) {
-        for (const Node* item : read_items(node, reader.findings)) {
+    for_each_population("stock", reader, [&](const YamlNode& node, Population& population) {
+        for (const YamlNode* item : read_items(node, reader.findings)) {
             population.stock.push_back(read_stock_entry(*item, population, reader));
         }
     });
-    for_each_population("entrants", reader, [&](const Node& node, Population& population) {
-        for (const Node* item : read_items(node, reader.findings)) {
+    for_each_population("entrants", reader, [&](const YamlNode& node, Population& population) {
+        for (const YamlNode* item : read_items(node, reader.findings)) {
             population.entrants.push_back(read_entrants(*item, population, reader));
         }
     });
-    for_each_population("migration", reader, [&](const Node& node, Population& population) {
+    for_each_population("migration", reader, [&](const YamlNode& node, Population& population) {
         population.migration = read_migration(node, population, reader);
     });
     order_populations(reader.populations, reader.findings);

@@ -18,21 +18,21 @@ constexpr double most_draws = 100'000'000;
 constexpr double largest_seed = 9'007'199'254'740'992; // 2^53: exact in every reader of results
 
 /// The mapping under a key that the scenario must have; null, with a finding, where it has none.
-const Node* section_of(const Node& scenario, const char* key, const Reader& reader)
+const YamlNode* section_of(const YamlNode& scenario, const char* key, const Reader& reader)
 {
-    const Node* found = find_entry(scenario, key);
+    const YamlNode* found = find_entry(scenario, key);
     if (found == nullptr) {
         reader.error(scenario, fmt::format("the key '{}' is missing", key));
         return nullptr;
     }
     const Mapping checked{*found, reader.findings};
-    return found->kind == NodeKind::mapping ? found : nullptr;
+    return found->kind == YamlKind::mapping ? found : nullptr;
 }
 
 void check_within(Mapping& mapping, const char* key, int low, int high, const Reader& reader)
 {
-    const Node* found = mapping.find(key);
-    const auto number = found == nullptr || found->kind != NodeKind::scalar
+    const YamlNode* found = mapping.find(key);
+    const auto number = found == nullptr || found->kind != YamlKind::scalar
                             ? std::nullopt
                             : mapping.optional_integer(key);
     if (number && (*number < low || *number > high)) {
@@ -40,10 +40,10 @@ void check_within(Mapping& mapping, const char* key, int low, int high, const Re
     }
 }
 
-std::map<int, double> read_rate(const Node& node, int start, const Reader& reader)
+std::map<int, double> read_rate(const YamlNode& node, int start, const Reader& reader)
 {
     std::map<int, double> points;
-    const auto add = [&](int year, const Node& value) {
+    const auto add = [&](int year, const YamlNode& value) {
         const auto rate = read_number(value, reader.findings);
         if (rate && (*rate <= -1 || *rate > 1)) {
             reader.error(value, fmt::format("a discount rate of {} is outside -1 to 1", *rate),
@@ -51,7 +51,7 @@ std::map<int, double> read_rate(const Node& node, int start, const Reader& reade
         }
         points.emplace(year, rate.value_or(0));
     };
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         add(start, node);
         return points;
     }
@@ -83,10 +83,10 @@ std::map<std::string, std::map<int, double>> preset_rates(const std::string& pre
     return rates(0.0225, 0.0225);
 }
 
-void read_discount(const Node& node, MoneyFrame& money, int start, const Reader& reader)
+void read_discount(const YamlNode& node, MoneyFrame& money, int start, const Reader& reader)
 {
     const Mapping checked{node, reader.findings};
-    if (money.preset.empty() && node.kind == NodeKind::mapping &&
+    if (money.preset.empty() && node.kind == YamlKind::mapping &&
         find_entry(node, "euro") == nullptr) {
         reader.error(node, "the rate 'euro' is missing", "add it, or a preset");
     }
@@ -101,7 +101,7 @@ void read_discount(const Node& node, MoneyFrame& money, int start, const Reader&
 std::uint64_t read_count(Mapping& mapping, const char* key, std::uint64_t fallback, double most,
                          const Reader& reader)
 {
-    const Node* found = mapping.find(key);
+    const YamlNode* found = mapping.find(key);
     const auto number = found == nullptr ? std::nullopt : read_number(*found, reader.findings);
     if (!number) {
         return fallback;
@@ -116,12 +116,12 @@ std::uint64_t read_count(Mapping& mapping, const char* key, std::uint64_t fallba
 
 } // namespace
 
-TimeFrame read_time(const Node& scenario, Reader& reader)
+TimeFrame read_time(const YamlNode& scenario, Reader& reader)
 {
     static const Choices<Counting> countings{
         {"start", Counting::start}, {"end", Counting::end}, {"half-cycle", Counting::half_cycle}};
     TimeFrame time;
-    const Node* node = section_of(scenario, "time", reader);
+    const YamlNode* node = section_of(scenario, "time", reader);
     if (node == nullptr) {
         return time;
     }
@@ -147,14 +147,14 @@ TimeFrame read_time(const Node& scenario, Reader& reader)
     return time;
 }
 
-MoneyFrame read_money(const Node& scenario, const TimeFrame& time, Reader& reader)
+MoneyFrame read_money(const YamlNode& scenario, const TimeFrame& time, Reader& reader)
 {
     static const Choices<Timing> timings{
         {"start", Timing::start}, {"middle", Timing::middle}, {"end", Timing::end}};
     static const Choices<std::string> presets{
         {"mkba2021", "mkba2021"}, {"mkba2016", "mkba2016"}, {"zin2024", "zin2024"}};
     MoneyFrame money;
-    const Node* node = section_of(scenario, "money", reader);
+    const YamlNode* node = section_of(scenario, "money", reader);
     if (node == nullptr) {
         return money;
     }
@@ -163,7 +163,7 @@ MoneyFrame read_money(const Node& scenario, const TimeFrame& time, Reader& reade
     money.price_year = mapping.integer("price_year");
     check_within(mapping, "price_year", first_year, last_year, reader);
     money.preset = mapping.optional_choice("preset", presets).value_or("");
-    const Node* discount = mapping.find("discount");
+    const YamlNode* discount = mapping.find("discount");
     if (discount == nullptr && money.preset.empty()) {
         money.preset = "mkba2021";
     }
@@ -180,27 +180,27 @@ MoneyFrame read_money(const Node& scenario, const TimeFrame& time, Reader& reade
     return money;
 }
 
-Simulation read_simulation(const Node& scenario, Reader& reader)
+Simulation read_simulation(const YamlNode& scenario, Reader& reader)
 {
     static const Choices<SamplingMethod> methods{{"random", SamplingMethod::random},
                                                  {"lhs", SamplingMethod::latin_hypercube},
                                                  {"sobol", SamplingMethod::sobol}};
     Simulation simulation;
-    const Node* node = find_entry(scenario, "simulate");
+    const YamlNode* node = find_entry(scenario, "simulate");
     if (node == nullptr) {
         simulation.place = scenario.place();
         return simulation;
     }
     Mapping mapping{*node, reader.findings};
     simulation.place = node->place();
-    if (node->kind != NodeKind::mapping) {
+    if (node->kind != YamlKind::mapping) {
         return simulation;
     }
     simulation.draws = read_count(mapping, "draws", simulation.draws, most_draws, reader);
     simulation.seed = read_count(mapping, "seed", simulation.seed, largest_seed, reader);
     simulation.sampling =
         mapping.optional_choice("sampling", methods).value_or(SamplingMethod::latin_hypercube);
-    const Node* chance = mapping.find("chance");
+    const YamlNode* chance = mapping.find("chance");
     if (chance != nullptr && chance->text == "on") {
         reader.error(*chance, "chance in whole persons is not in this version",
                      "write chance: off: every figure is then an expectation");

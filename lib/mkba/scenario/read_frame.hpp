@@ -9,15 +9,17 @@
 
 namespace mkba {
 
-[[nodiscard]] TimeFrame read_time(const Node& scenario, Reader& reader);
-[[nodiscard]] MoneyFrame read_money(const Node& scenario, const TimeFrame& time, Reader& reader);
-[[nodiscard]] Simulation read_simulation(const Node& scenario, Reader& reader);
+[[nodiscard]] TimeFrame read_time(const YamlNode& scenario, Reader& reader);
+[[nodiscard]] MoneyFrame read_money(const YamlNode& scenario, const TimeFrame& time,
+                                    Reader& reader);
+[[nodiscard]] Simulation read_simulation(const YamlNode& scenario, Reader& reader);
 [[nodiscard]] std::vector<Alternative>
-read_alternatives(const Node& scenario, const std::vector<Intervention>& interventions,
+read_alternatives(const YamlNode& scenario, const std::vector<Intervention>& interventions,
                   Reader& reader);
-[[nodiscard]] Comparison
-read_comparison(const Node& scenario, const std::vector<Alternative>& alternatives, Reader& reader);
-[[nodiscard]] ContractTerms read_contract(const Node& node, const std::vector<Line>& lines,
+[[nodiscard]] Comparison read_comparison(const YamlNode& scenario,
+                                         const std::vector<Alternative>& alternatives,
+                                         Reader& reader);
+[[nodiscard]] ContractTerms read_contract(const YamlNode& node, const std::vector<Line>& lines,
                                           Reader& reader);
 
 } // namespace mkba

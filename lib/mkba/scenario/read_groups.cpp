@@ -12,10 +12,10 @@ namespace mkba {
 namespace {
 
 /// Words and patterns over the states of any population.
-std::vector<std::string> read_group_states(const Node& node, const Reader& reader)
+std::vector<std::string> read_group_states(const YamlNode& node, const Reader& reader)
 {
     std::vector<std::string> found;
-    for (const Node* word : read_words(node, reader.findings)) {
+    for (const YamlNode* word : read_words(node, reader.findings)) {
         const std::size_t before = found.size();
         for (const auto& population : reader.populations) {
             for (const auto& state : population.states) {
@@ -32,7 +32,7 @@ std::vector<std::string> read_group_states(const Node& node, const Reader& reade
     return found;
 }
 
-void read_members(const Node& node, Groups& groups, Reader& reader)
+void read_members(const YamlNode& node, Groups& groups, Reader& reader)
 {
     const Mapping checked{node, reader.findings};
     for (const auto& [key, value] : checked.node().entries) {
@@ -41,7 +41,7 @@ void read_members(const Node& node, Groups& groups, Reader& reader)
         group.name = key.text;
         group.place = key.place();
         group.label = reader.label(mapping, group.name);
-        if (const Node* states = mapping.require("states")) {
+        if (const YamlNode* states = mapping.require("states")) {
             group.states = read_group_states(*states, reader);
             for (const auto& other : groups.groups) {
                 for (const auto& state : group.states) {
@@ -59,7 +59,7 @@ void read_members(const Node& node, Groups& groups, Reader& reader)
     }
 }
 
-GroupShares read_group_shares(const NodeEntry& entry, const Groups& groups, Reader& reader)
+GroupShares read_group_shares(const YamlEntry& entry, const Groups& groups, Reader& reader)
 {
     std::vector<std::string> names;
     for (const auto& group : groups.groups) {
@@ -80,7 +80,7 @@ GroupShares read_group_shares(const NodeEntry& entry, const Groups& groups, Read
         return shares;
     }
     for (const auto& name : names) {
-        if (entry.value.kind == NodeKind::mapping && find_entry(entry.value, name) == nullptr) {
+        if (entry.value.kind == YamlKind::mapping && find_entry(entry.value, name) == nullptr) {
             reader.error(entry.value, fmt::format("the share of the group '{}' is missing", name));
         }
     }
@@ -139,21 +139,21 @@ std::vector<Parameter> group_share_parameters(const Groups& groups)
 
 std::optional<Groups> read_groups(Reader& reader)
 {
-    const Node* node = reader.definitions.single("groups");
+    const YamlNode* node = reader.definitions.single("groups");
     if (node == nullptr) {
         return std::nullopt;
     }
     Mapping mapping{*node, reader.findings};
     Groups groups;
     groups.place = node->place();
-    if (node->kind != NodeKind::mapping) {
+    if (node->kind != YamlKind::mapping) {
         return groups;
     }
     groups.reading = mapping
                          .optional_choice<Reading>("reading", {{"nested", Reading::nested},
                                                                {"additive", Reading::additive}})
                          .value_or(Reading::nested);
-    if (const Node* members = mapping.require("members")) {
+    if (const YamlNode* members = mapping.require("members")) {
         read_members(*members, groups, reader);
     }
     std::vector<std::string> names;
@@ -161,7 +161,7 @@ std::optional<Groups> read_groups(Reader& reader)
         names.push_back(group.name);
     }
     groups.rest = reader.known(mapping, "rest", names, "group");
-    if (const Node* shares = mapping.find("shares")) {
+    if (const YamlNode* shares = mapping.find("shares")) {
         const Mapping checked{*shares, reader.findings};
         for (const auto& entry : checked.node().entries) {
             groups.shares.push_back(read_group_shares(entry, groups, reader));

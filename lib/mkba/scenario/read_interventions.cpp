@@ -12,12 +12,12 @@ namespace mkba {
 
 namespace {
 
-Eligible read_eligible(const Node& node, Reader& reader)
+Eligible read_eligible(const YamlNode& node, Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     Eligible eligible;
     eligible.place = node.place();
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return eligible;
     }
     const Population* population = read_population(mapping, reader);
@@ -40,13 +40,13 @@ Eligible read_eligible(const Node& node, Reader& reader)
     return eligible;
 }
 
-Link read_link(const Node& node, Reader& reader)
+Link read_link(const YamlNode& node, Reader& reader)
 {
     Link link;
     link.place = node.place();
-    if (node.kind == NodeKind::scalar) {
+    if (node.kind == YamlKind::scalar) {
         link.name = node.text;
-    } else if (node.kind == NodeKind::mapping && node.entries.size() == 1) {
+    } else if (node.kind == YamlKind::mapping && node.entries.size() == 1) {
         link.name = node.entries[0].key.text;
         link.value = reader.expression(node.entries[0].value, Variables::by_year, Range::share);
     } else {
@@ -60,10 +60,10 @@ Link read_link(const Node& node, Reader& reader)
     return link;
 }
 
-std::vector<Link> read_chain(const Node& node, Reader& reader)
+std::vector<Link> read_chain(const YamlNode& node, Reader& reader)
 {
     std::vector<Link> chain;
-    for (const Node* item : read_items(node, reader.findings)) {
+    for (const YamlNode* item : read_items(node, reader.findings)) {
         Link link = read_link(*item, reader);
         const bool is_known = std::any_of(
             chain.begin(), chain.end(), [&](const Link& other) { return other.name == link.name; });
@@ -72,13 +72,13 @@ std::vector<Link> read_chain(const Node& node, Reader& reader)
         }
         chain.push_back(std::move(link));
     }
-    if (node.kind == NodeKind::sequence && node.items.empty()) {
+    if (node.kind == YamlKind::sequence && node.items.empty()) {
         reader.error(node, "a chain has at least one link");
     }
     return chain;
 }
 
-FalsePositives read_false_positives(const Node& node, const Intervention& intervention,
+FalsePositives read_false_positives(const YamlNode& node, const Intervention& intervention,
                                     Reader& reader)
 {
     Mapping mapping{node, reader.findings};
@@ -91,7 +91,8 @@ FalsePositives read_false_positives(const Node& node, const Intervention& interv
     found.specificity = reader.expression(mapping, "value", Variables::by_year, Range::share);
     found.at = reader.known(mapping, "at", links, "link");
     const Population* population = population_named(intervention.eligible.population, reader);
-    if (const Node* among = mapping.require("among"); among != nullptr && population != nullptr) {
+    if (const YamlNode* among = mapping.require("among");
+        among != nullptr && population != nullptr) {
         found.among = read_states(*among, *population, reader);
         for (const auto& state : found.among) {
             const auto& eligible = intervention.eligible.states;
@@ -112,20 +113,20 @@ Intervention read_intervention(const Definition& definition, Reader& reader)
     Intervention intervention;
     intervention.name = definition.name;
     intervention.place = definition.value->place();
-    if (definition.value->kind != NodeKind::mapping) {
+    if (definition.value->kind != YamlKind::mapping) {
         return intervention;
     }
     intervention.label = reader.label(mapping, definition.name);
-    if (const Node* eligible = mapping.require("eligible")) {
+    if (const YamlNode* eligible = mapping.require("eligible")) {
         intervention.eligible = read_eligible(*eligible, reader);
     }
-    if (const Node* chain = mapping.require("chain")) {
+    if (const YamlNode* chain = mapping.require("chain")) {
         intervention.chain = read_chain(*chain, reader);
     }
-    if (const Node* specificity = mapping.find("specificity")) {
+    if (const YamlNode* specificity = mapping.find("specificity")) {
         intervention.false_positives = read_false_positives(*specificity, intervention, reader);
     }
-    if (const Node* effects = mapping.find("effects")) {
+    if (const YamlNode* effects = mapping.find("effects")) {
         intervention.effects = read_effects(*effects, intervention.eligible, reader);
     }
     mapping.finish();
@@ -145,7 +146,7 @@ std::vector<Intervention> read_interventions(Reader& reader)
 
 std::vector<std::string> read_order(Reader& reader)
 {
-    const Node* order = reader.definitions.single("order");
+    const YamlNode* order = reader.definitions.single("order");
     return order == nullptr
                ? std::vector<std::string>{}
                : reader.known_words(*order, reader.names_of("interventions"), "intervention");

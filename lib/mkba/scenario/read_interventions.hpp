@@ -13,7 +13,7 @@ namespace mkba {
 [[nodiscard]] std::vector<std::string> read_order(Reader& reader);
 
 /// The effects of one intervention, with patterns of states unfolded.
-[[nodiscard]] std::vector<Effect> read_effects(const Node& node, const Eligible& eligible,
+[[nodiscard]] std::vector<Effect> read_effects(const YamlNode& node, const Eligible& eligible,
                                                Reader& reader);
 
 } // namespace mkba

@@ -29,7 +29,7 @@ Variables variables_of(const Driver& driver)
                : Variables::of_a_person;
 }
 
-Expression read_amount(const Node& node, const Driver& driver, const Reader& reader)
+Expression read_amount(const YamlNode& node, const Driver& driver, const Reader& reader)
 {
     const std::size_t before = reader.findings.size();
     Expression amount = reader.expression(node, variables_of(driver));
@@ -50,17 +50,17 @@ void read_shares_of_line(Mapping& mapping, Line& line, const Reader& reader)
 {
     if (line.kind == LineKind::transfer) {
         mapping.refuse("parties", "a transfer has 'from' and 'to', not 'parties'");
-        if (const Node* from = mapping.require("from")) {
+        if (const YamlNode* from = mapping.require("from")) {
             line.parties = read_party_shares(*from, reader);
         }
-        if (const Node* to = mapping.require("to")) {
+        if (const YamlNode* to = mapping.require("to")) {
             line.receivers = read_party_shares(*to, reader);
         }
         return;
     }
     mapping.refuse("from", "only a transfer has 'from'", "write 'parties', or is: transfer");
     mapping.refuse("to", "only a transfer has 'to'", "write 'parties', or is: transfer");
-    if (const Node* parties = mapping.require("parties")) {
+    if (const YamlNode* parties = mapping.require("parties")) {
         line.parties = read_party_shares(*parties, reader);
     }
 }
@@ -69,7 +69,7 @@ void read_role(Mapping& mapping, Line& line, const Reader& reader)
 {
     line.role = mapping.choice("role", roles);
     if (line.role == Role::programme) {
-        if (const Node* of = mapping.require("of")) {
+        if (const YamlNode* of = mapping.require("of")) {
             line.interventions =
                 reader.known_words(*of, reader.names_of("interventions"), "intervention");
         }
@@ -106,19 +106,19 @@ Line read_line(const Definition& definition, const std::vector<Intervention>& in
     Line line;
     line.name = definition.name;
     line.place = definition.value->place();
-    if (definition.value->kind != NodeKind::mapping) {
+    if (definition.value->kind != YamlKind::mapping) {
         return line;
     }
     line.label = reader.label(mapping, definition.name);
     line.post = reader.known(mapping, "post", reader.names_of("posts"), "post");
     line.kind = mapping.optional_choice("is", kinds).value_or(LineKind::cost);
-    if (const Node* per = mapping.require("per")) {
+    if (const YamlNode* per = mapping.require("per")) {
         line.per = read_driver(*per, mapping, interventions, reader);
     }
-    if (const Node* amount = mapping.require("amount")) {
+    if (const YamlNode* amount = mapping.require("amount")) {
         line.amount = read_amount(*amount, line.per, reader);
     }
-    if (const Node* stream = mapping.find("stream")) {
+    if (const YamlNode* stream = mapping.find("stream")) {
         line.stream = read_stream(*stream, line.per, reader);
     }
     read_shares_of_line(mapping, line, reader);
@@ -136,7 +136,7 @@ Line read_line(const Definition& definition, const std::vector<Intervention>& in
 
 } // namespace
 
-std::vector<PartyShare> read_party_shares(const Node& node, const Reader& reader)
+std::vector<PartyShare> read_party_shares(const YamlNode& node, const Reader& reader)
 {
     std::vector<PartyShare> shares;
     const Mapping checked{node, reader.findings};
@@ -147,7 +147,7 @@ std::vector<PartyShare> read_party_shares(const Node& node, const Reader& reader
         share.place = key.place();
         shares.push_back(std::move(share));
     }
-    if (node.kind == NodeKind::mapping && node.entries.empty()) {
+    if (node.kind == YamlKind::mapping && node.entries.empty()) {
         reader.error(node, "no party is named");
     }
     std::vector<const Expression*> formulas;
@@ -158,12 +158,12 @@ std::vector<PartyShare> read_party_shares(const Node& node, const Reader& reader
     return shares;
 }
 
-Stream read_stream(const Node& node, const Driver& driver, const Reader& reader)
+Stream read_stream(const YamlNode& node, const Driver& driver, const Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     Stream stream;
     stream.place = node.place();
-    if (node.kind != NodeKind::mapping) {
+    if (node.kind != YamlKind::mapping) {
         return stream;
     }
     if (driver.kind == DriverKind::prevalence) {
@@ -200,9 +200,9 @@ std::vector<NaturalUnit> read_units(const std::vector<Intervention>& interventio
         NaturalUnit unit;
         unit.name = definition.name;
         unit.place = definition.value->place();
-        if (definition.value->kind == NodeKind::mapping) {
+        if (definition.value->kind == YamlKind::mapping) {
             unit.label = reader.label(mapping, definition.name);
-            if (const Node* per = mapping.require("per")) {
+            if (const YamlNode* per = mapping.require("per")) {
                 unit.per = read_driver(*per, mapping, interventions, reader);
             }
             unit.times = reader.optional_expression(mapping, "times", Variables::of_a_person);

@@ -21,10 +21,11 @@ namespace mkba {
 
 /// What causes a line or unit; `holder` is the line itself, where `families` and `hours` may stand
 /// too.
-[[nodiscard]] Driver read_driver(const Node& node, Mapping& holder,
-                                 const std::vector<Intervention>& interventions, Reader& reader);
+[[nodiscard]] Driver read_driver(const YamlNode& node, Mapping& holder,
+                                 const std::vector<Intervention>& interventions,
+                                 const Reader& reader);
 /// `{municipality: 0.5, province: 0.5}`
-[[nodiscard]] std::vector<PartyShare> read_party_shares(const Node& node, const Reader& reader);
-[[nodiscard]] Stream read_stream(const Node& node, const Driver& driver, const Reader& reader);
+[[nodiscard]] std::vector<PartyShare> read_party_shares(const YamlNode& node, const Reader& reader);
+[[nodiscard]] Stream read_stream(const YamlNode& node, const Driver& driver, const Reader& reader);
 
 } // namespace mkba

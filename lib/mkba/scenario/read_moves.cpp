@@ -17,7 +17,7 @@ Outcome read_outcome(const Definition& definition, Occurrence occurrence, Reader
     outcome.name = definition.name;
     outcome.place = definition.value->place();
     outcome.occurrence = occurrence;
-    if (definition.value->kind != NodeKind::mapping) {
+    if (definition.value->kind != YamlKind::mapping) {
         return outcome;
     }
     outcome.label = reader.label(mapping, definition.name);
@@ -29,7 +29,7 @@ Outcome read_outcome(const Definition& definition, Occurrence occurrence, Reader
         mapping.refuse("at_most_one_a_year", "a prevalence is a share of persons; this key is for "
                                              "events");
     }
-    const Node* rates = mapping.require(is_event ? "rate" : "share");
+    const YamlNode* rates = mapping.require(is_event ? "rate" : "share");
     const Population* population = read_population(mapping, reader);
     if (population != nullptr) {
         outcome.population = population->name;
@@ -49,9 +49,9 @@ Outcome read_outcome(const Definition& definition, Occurrence occurrence, Reader
 std::vector<Move> read_moves(Reader& reader)
 {
     std::vector<Move> moves;
-    for (const Node* item : reader.definitions.items("moves")) {
+    for (const YamlNode* item : reader.definitions.items("moves")) {
         Mapping mapping{*item, reader.findings};
-        if (item->kind != NodeKind::mapping) {
+        if (item->kind != YamlKind::mapping) {
             continue;
         }
         Move move;

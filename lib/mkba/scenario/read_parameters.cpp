@@ -31,9 +31,9 @@ void check_free_name(const Definition& definition, Reader& reader)
 /// Every name that a group share makes, with the node that makes it.
 void declare_group_shares(Reader& reader)
 {
-    const Node* groups = reader.definitions.single("groups");
-    const Node* shares = groups == nullptr ? nullptr : find_entry(*groups, "shares");
-    const Node* members = groups == nullptr ? nullptr : find_entry(*groups, "members");
+    const YamlNode* groups = reader.definitions.single("groups");
+    const YamlNode* shares = groups == nullptr ? nullptr : find_entry(*groups, "shares");
+    const YamlNode* members = groups == nullptr ? nullptr : find_entry(*groups, "members");
     if (shares == nullptr || members == nullptr) {
         return;
     }
@@ -82,8 +82,8 @@ void read_price(Parameter& parameter, Mapping& mapping, const Definition& defini
         return;
     }
     const auto hint = fmt::format("the unit '{}' makes this a price", unit);
-    const Node* year = mapping.require("price_year", hint);
-    const Node* index = mapping.require("index", hint);
+    const YamlNode* year = mapping.require("price_year", hint);
+    const YamlNode* index = mapping.require("index", hint);
     parameter.price_year = year == nullptr ? std::nullopt : read_integer(*year, reader.findings);
     parameter.index = index == nullptr ? std::string{}
                                        : reader.known(*index, reader.names_of("indices"), "index");
@@ -96,11 +96,11 @@ Parameter read_parameter(const Definition& definition, int scenario_price_year, 
     parameter.name = definition.name;
     parameter.place = definition.value->place();
     parameter.replaced = definition.replaced;
-    if (definition.value->kind != NodeKind::mapping) {
+    if (definition.value->kind != YamlKind::mapping) {
         return parameter;
     }
-    const Node* value = mapping.find("value");
-    const Node* formula = mapping.find("formula");
+    const YamlNode* value = mapping.find("value");
+    const YamlNode* formula = mapping.find("formula");
     if (value != nullptr && formula != nullptr) {
         reader.error(*formula, "a parameter has a value or a formula, not both");
     } else if (value == nullptr && formula == nullptr && !mapping.has("value") &&
@@ -114,7 +114,7 @@ Parameter read_parameter(const Definition& definition, int scenario_price_year, 
         mapping.refuse("distribution", "a formula has no distribution: what is drawn is in it");
     } else {
         parameter.value = value == nullptr ? 0.0 : read_number(*value, reader.findings).value_or(0);
-        const Node* distribution = mapping.find("distribution");
+        const YamlNode* distribution = mapping.find("distribution");
         parameter.distribution =
             distribution == nullptr ? std::nullopt : read_distribution(*distribution, reader);
     }
@@ -163,9 +163,9 @@ Evidence read_evidence(Mapping& mapping, EvidenceOf what, Reader& reader)
     }
     evidence.source = mapping.text("source");
     const bool needs_year = what == EvidenceOf::value;
-    const Node* year = needs_year ? mapping.require("year") : mapping.find("year");
+    const YamlNode* year = needs_year ? mapping.require("year") : mapping.find("year");
     evidence.year = year == nullptr ? std::nullopt : read_integer(*year, reader.findings);
-    const Node* grade = mapping.require("grade");
+    const YamlNode* grade = mapping.require("grade");
     evidence.grade = grade == nullptr ? std::nullopt : mapping.optional_choice("grade", grades);
     return evidence;
 }
@@ -186,11 +186,11 @@ std::vector<RankCorrelation> read_correlations(const std::vector<Parameter>& all
         names.push_back(parameter.name);
     }
     std::vector<RankCorrelation> correlations;
-    for (const Node* item : reader.definitions.items("correlations")) {
+    for (const YamlNode* item : reader.definitions.items("correlations")) {
         Mapping mapping{*item, reader.findings};
         RankCorrelation correlation;
         correlation.place = item->place();
-        if (const Node* between = mapping.require("between")) {
+        if (const YamlNode* between = mapping.require("between")) {
             const auto pair = reader.known_words(*between, names, "parameter");
             if (pair.size() == 2) {
                 correlation.first = pair[0];

@@ -18,14 +18,14 @@ enum class EvidenceOf { value, formula, overriding, command_line };
 
 [[nodiscard]] std::vector<Table> read_tables(Reader& reader);
 /// The points of a mapping of whole numbers to expressions, rising.
-[[nodiscard]] std::vector<std::pair<int, Expression>> read_points(const Node& node, Range range,
+[[nodiscard]] std::vector<std::pair<int, Expression>> read_points(const YamlNode& node, Range range,
                                                                   const Reader& reader);
 [[nodiscard]] std::vector<PriceIndex> read_indices(Reader& reader);
 [[nodiscard]] std::vector<RankCorrelation> read_correlations(const std::vector<Parameter>& all,
                                                              Reader& reader);
 
 /// A distribution: one kind with its figures. `depth` counts mixtures within mixtures.
-[[nodiscard]] std::optional<DistributionSpec> read_distribution(const Node& node, Reader& reader,
-                                                                int depth = 0);
+[[nodiscard]] std::optional<DistributionSpec> read_distribution(const YamlNode& node,
+                                                                Reader& reader, int depth = 0);
 
 } // namespace mkba

@@ -15,7 +15,7 @@ std::vector<Party> read_parties(Reader& reader)
         Party party;
         party.name = definition.name;
         party.place = definition.value->place();
-        if (definition.value->kind == NodeKind::mapping) {
+        if (definition.value->kind == YamlKind::mapping) {
             party.label = reader.label(mapping, definition.name);
             party.is_public = mapping.optional_boolean("public").value_or(false);
             party.is_grant = mapping.optional_boolean("grant").value_or(false);
@@ -34,7 +34,7 @@ std::vector<Post> read_posts(Reader& reader)
         Post post;
         post.name = definition.name;
         post.place = definition.value->place();
-        if (definition.value->kind == NodeKind::mapping) {
+        if (definition.value->kind == YamlKind::mapping) {
             post.label = reader.label(mapping, definition.name);
             mapping.finish();
         }
@@ -52,12 +52,12 @@ std::vector<Unpriced> read_unpriced(const std::optional<Groups>& groups, Reader&
         }
     }
     std::vector<Unpriced> all;
-    for (const Node* item : reader.definitions.items("pm")) {
+    for (const YamlNode* item : reader.definitions.items("pm")) {
         Mapping mapping{*item, reader.findings};
         Unpriced unpriced;
         unpriced.place = item->place();
-        if (item->kind == NodeKind::mapping) {
-            if (const Node* text = mapping.require("text")) {
+        if (item->kind == YamlKind::mapping) {
+            if (const YamlNode* text = mapping.require("text")) {
                 unpriced.text = reader.label(*text);
             }
             unpriced.sign = mapping.choice<Sign>("sign", {{"+", Sign::plus}, {"-", Sign::minus}});
@@ -68,7 +68,7 @@ std::vector<Unpriced> read_unpriced(const std::optional<Groups>& groups, Reader&
             if (mapping.has("group")) {
                 unpriced.group = reader.known(mapping, "group", group_names, "group");
             }
-            if (const Node* reason = mapping.require("reason")) {
+            if (const YamlNode* reason = mapping.require("reason")) {
                 unpriced.reason = reader.label(*reason);
             }
             mapping.finish();
@@ -80,7 +80,7 @@ std::vector<Unpriced> read_unpriced(const std::optional<Groups>& groups, Reader&
 
 std::optional<Answer> read_answer(Reader& reader)
 {
-    const Node* node = reader.definitions.single("answer");
+    const YamlNode* node = reader.definitions.single("answer");
     if (node == nullptr) {
         return std::nullopt;
     }
@@ -92,7 +92,7 @@ std::optional<Answer> read_answer(Reader& reader)
         return answer;
     }
     answer.population = population->name;
-    if (const Node* states = mapping.require("vulnerable_entrants")) {
+    if (const YamlNode* states = mapping.require("vulnerable_entrants")) {
         answer.vulnerable_entrants = read_states(*states, *population, reader);
     }
     if (mapping.has("value_of_health")) {
@@ -104,7 +104,7 @@ std::optional<Answer> read_answer(Reader& reader)
         answer.families_supported =
             reader.known(mapping, "families_supported", units, "natural unit");
     }
-    if (const Node* outcomes = mapping.find("outcomes")) {
+    if (const YamlNode* outcomes = mapping.find("outcomes")) {
         answer.outcomes = reader.known_words(*outcomes, units, "natural unit");
     }
     mapping.finish();

@@ -16,7 +16,7 @@ constexpr int longest_stay = 200;
 constexpr int most_ages = 200;
 constexpr AgeRange no_ages{0, -1}; // shares no age with any other
 
-void check_state_name(const Node& name, const Population& population, const Reader& reader)
+void check_state_name(const YamlNode& name, const Population& population, const Reader& reader)
 {
     if (!is_dotted_name(name.text)) {
         reader.error(name, fmt::format("'{}' is not the name of a state", name.text),
@@ -26,7 +26,7 @@ void check_state_name(const Node& name, const Population& population, const Read
     }
 }
 
-int read_stay(const Node& node, const Reader& reader)
+int read_stay(const YamlNode& node, const Reader& reader)
 {
     const auto years = read_integer(node, reader.findings);
     if (years && (*years < 1 || *years > longest_stay)) {
@@ -36,18 +36,18 @@ int read_stay(const Node& node, const Reader& reader)
     return years.value_or(1);
 }
 
-State read_state(const Node& node, const Population& population, Reader& reader)
+State read_state(const YamlNode& node, const Population& population, Reader& reader)
 {
     State state;
     state.place = node.place();
-    if (node.kind == NodeKind::scalar) {
+    if (node.kind == YamlKind::scalar) {
         check_state_name(node, population, reader);
         state.name = node.text;
         state.label = {state.name, state.name};
         return state;
     }
     const Mapping named{node, reader.findings};
-    if (node.kind != NodeKind::mapping || node.entries.size() != 1) {
+    if (node.kind != YamlKind::mapping || node.entries.size() != 1) {
         reader.error(node, "one state was expected: a name, or {name: {years: 3, then: other}}");
         return state;
     }
@@ -55,15 +55,15 @@ State read_state(const Node& node, const Population& population, Reader& reader)
     state.name = node.entries[0].key.text;
     Mapping mapping{node.entries[0].value, reader.findings};
     state.label = reader.label(mapping, state.name);
-    if (const Node* count = mapping.find("count")) {
+    if (const YamlNode* count = mapping.find("count")) {
         state.stay = Stay::counted;
         state.years = read_stay(*count, reader);
         mapping.refuse("years", "a stay is counted or of fixed years, not both");
         mapping.refuse("then", "only a stay of fixed years has 'then'");
-    } else if (const Node* years = mapping.find("years")) {
+    } else if (const YamlNode* years = mapping.find("years")) {
         state.stay = Stay::fixed;
         state.years = read_stay(*years, reader);
-        if (const Node* then = mapping.require("then")) {
+        if (const YamlNode* then = mapping.require("then")) {
             state.then = read_text(*then, reader.findings);
         }
     } else {
@@ -74,14 +74,14 @@ State read_state(const Node& node, const Population& population, Reader& reader)
 }
 
 /// The states that fixed stays lead to, once all states are known.
-void check_then(const Node& states, const Population& population, const Reader& reader)
+void check_then(const YamlNode& states, const Population& population, const Reader& reader)
 {
     for (const auto& item : states.items) {
-        if (item.kind != NodeKind::mapping || item.entries.size() != 1) {
+        if (item.kind != YamlKind::mapping || item.entries.size() != 1) {
             continue;
         }
-        const Node* then = find_entry(item.entries[0].value, "then");
-        if (then == nullptr || then->kind != NodeKind::scalar) {
+        const YamlNode* then = find_entry(item.entries[0].value, "then");
+        if (then == nullptr || then->kind != YamlKind::scalar) {
             continue;
         }
         (void)reader.known(*then, state_names(population), "state");
@@ -91,7 +91,7 @@ void check_then(const Node& states, const Population& population, const Reader& 
     }
 }
 
-std::optional<AgeRange> read_population_ages(const Node& node, Reader& reader)
+std::optional<AgeRange> read_population_ages(const YamlNode& node, Reader& reader)
 {
     Mapping mapping{node, reader.findings};
     const AgeRange ages{mapping.integer("first"), mapping.integer("last")};
@@ -104,7 +104,7 @@ std::optional<AgeRange> read_population_ages(const Node& node, Reader& reader)
     return ages;
 }
 
-Phase read_phase(const NodeEntry& entry, const Population& population, Reader& reader)
+Phase read_phase(const YamlEntry& entry, const Population& population, Reader& reader)
 {
     Phase phase;
     phase.name = entry.key.text;
@@ -114,13 +114,13 @@ Phase read_phase(const NodeEntry& entry, const Population& population, Reader& r
         reader.findings.error(entry.key, entry.value, fmt::format("'{}' is not a name", phase.name),
                               "names are lower case: letters, digits and _");
     }
-    if (entry.value.kind != NodeKind::mapping) {
+    if (entry.value.kind != YamlKind::mapping) {
         phase.ages = read_ages(entry.value, population, reader).value_or(no_ages);
         return phase;
     }
     Mapping mapping{entry.value, reader.findings};
     phase.label = reader.label(mapping, phase.name);
-    if (const Node* ages = mapping.require("ages")) {
+    if (const YamlNode* ages = mapping.require("ages")) {
         phase.ages = read_ages(*ages, population, reader).value_or(no_ages);
     }
     (void)mapping.find("children_per_family"); // read with the flows
@@ -128,7 +128,7 @@ Phase read_phase(const NodeEntry& entry, const Population& population, Reader& r
     return phase;
 }
 
-void read_phases(const Node& node, Population& population, Reader& reader)
+void read_phases(const YamlNode& node, Population& population, Reader& reader)
 {
     const Mapping checked{node, reader.findings};
     for (const auto& entry : checked.node().entries) {
@@ -150,22 +150,22 @@ Population read_population(const Definition& definition, Reader& reader)
     Population population;
     population.name = definition.name;
     population.place = definition.value->place();
-    if (definition.value->kind != NodeKind::mapping) {
+    if (definition.value->kind != YamlKind::mapping) {
         return population;
     }
     population.label = reader.label(mapping, definition.name);
-    if (const Node* ages = mapping.find("ages")) {
+    if (const YamlNode* ages = mapping.find("ages")) {
         population.ages = read_population_ages(*ages, reader);
     }
-    if (const Node* phases = mapping.find("phases")) {
+    if (const YamlNode* phases = mapping.find("phases")) {
         read_phases(*phases, population, reader);
     }
-    if (const Node* states = mapping.require("states")) {
-        for (const Node* item : read_items(*states, reader.findings)) {
+    if (const YamlNode* states = mapping.require("states")) {
+        for (const YamlNode* item : read_items(*states, reader.findings)) {
             population.states.push_back(read_state(*item, population, reader));
         }
         check_then(*states, population, reader);
-        if (states->kind == NodeKind::sequence && states->items.empty()) {
+        if (states->kind == YamlKind::sequence && states->items.empty()) {
             reader.error(*states, "a population has at least one state");
         }
     }

@@ -27,10 +27,10 @@ void throw_if_any(const Findings& findings, const Sources& sources)
     }
 }
 
-Reading reading_of(const Node& scenario, Reading of_model, const Reader& reader)
+Reading reading_of(const YamlNode& scenario, Reading of_model, const Reader& reader)
 {
-    const Node* groups = find_entry(scenario, "groups");
-    if (groups == nullptr || groups->kind != NodeKind::scalar) {
+    const YamlNode* groups = find_entry(scenario, "groups");
+    if (groups == nullptr || groups->kind != YamlKind::scalar) {
         return of_model;
     }
     Mapping mapping{scenario, reader.findings};
@@ -40,16 +40,16 @@ Reading reading_of(const Node& scenario, Reading of_model, const Reader& reader)
         .value_or(of_model);
 }
 
-int price_year_of(const Node& scenario)
+int price_year_of(const YamlNode& scenario)
 {
-    const Node* money = find_entry(scenario, "money");
-    const Node* year = money == nullptr ? nullptr : find_entry(*money, "price_year");
+    const YamlNode* money = find_entry(scenario, "money");
+    const YamlNode* year = money == nullptr ? nullptr : find_entry(*money, "price_year");
     Findings elsewhere; // reported where the section is read
     return year == nullptr ? 0 : read_integer(*year, elsewhere).value_or(0);
 }
 
 /// Everything that formulas are made of; afterwards every name has its meaning.
-void read_numbers(const Node& scenario, Description& description, Reader& reader)
+void read_numbers(const YamlNode& scenario, Description& description, Reader& reader)
 {
     declare_formula_names(reader);
     description.tables = read_tables(reader);
@@ -86,11 +86,11 @@ void read_model(Description& description, Reader& reader)
 
 void read_frame(const Layers& layers, Description& description, Reader& reader)
 {
-    const Node& scenario = *layers.scenario;
-    const Node* title = find_entry(scenario, "title");
+    const YamlNode& scenario = *layers.scenario;
+    const YamlNode* title = find_entry(scenario, "title");
     description.title =
         title == nullptr ? Label{description.path, description.path} : reader.label(*title);
-    if (const Node* prices = find_entry(scenario, "prices")) {
+    if (const YamlNode* prices = find_entry(scenario, "prices")) {
         description.price_set = prices->text;
     }
     description.time = read_time(scenario, reader);

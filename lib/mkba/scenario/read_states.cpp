@@ -34,9 +34,9 @@ const Population* read_population(Mapping& mapping, const Reader& reader)
     return population_named(reader.known(mapping, "population", names, "population"), reader);
 }
 
-std::optional<AgeRange> read_range(const Node& node, const Reader& reader)
+std::optional<AgeRange> read_range(const YamlNode& node, const Reader& reader)
 {
-    if (node.kind != NodeKind::sequence) {
+    if (node.kind != YamlKind::sequence) {
         const auto age = read_integer(node, reader.findings);
         return age ? std::optional{AgeRange{*age, *age}} : std::nullopt;
     }
@@ -56,14 +56,14 @@ std::optional<AgeRange> read_range(const Node& node, const Reader& reader)
     return AgeRange{*first, *last};
 }
 
-std::optional<AgeRange> read_ages(const Node& node, const Population& population,
+std::optional<AgeRange> read_ages(const YamlNode& node, const Population& population,
                                   const Reader& reader)
 {
     if (!population.ages) {
         reader.error(node, fmt::format("the population '{}' has no ages", population.name));
         return std::nullopt;
     }
-    if (node.kind == NodeKind::scalar && is_name(node.text)) {
+    if (node.kind == YamlKind::scalar && is_name(node.text)) {
         std::vector<std::string> names;
         for (const auto& phase : population.phases) {
             if (phase.name == node.text) {
@@ -89,7 +89,7 @@ std::optional<AgeRange> read_ages(const Node& node, const Population& population
 std::optional<AgeRange> read_ages(Mapping& mapping, const Population& population,
                                   const Reader& reader)
 {
-    const Node* found = mapping.find("ages");
+    const YamlNode* found = mapping.find("ages");
     return found == nullptr ? std::nullopt : read_ages(*found, population, reader);
 }
 
@@ -109,10 +109,10 @@ const State* state_named(const Population& population, const std::string& name)
     return found == population.states.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> matching_states(const Node& word, const Population& population,
+std::vector<std::string> matching_states(const YamlNode& word, const Population& population,
                                          const Reader& reader)
 {
-    if (word.kind != NodeKind::scalar) {
+    if (word.kind != YamlKind::scalar) {
         reader.error(word,
                      fmt::format("{} where the name of a state was expected", describe(word)));
         return {};
@@ -136,11 +136,11 @@ std::vector<std::string> matching_states(const Node& word, const Population& pop
     return found;
 }
 
-std::vector<std::string> read_states(const Node& node, const Population& population,
+std::vector<std::string> read_states(const YamlNode& node, const Population& population,
                                      const Reader& reader)
 {
     std::vector<std::string> chosen;
-    for (const Node* word : read_words(node, reader.findings)) {
+    for (const YamlNode* word : read_words(node, reader.findings)) {
         const auto found = matching_states(*word, population, reader);
         chosen.insert(chosen.end(), found.begin(), found.end());
     }
@@ -156,7 +156,7 @@ std::vector<std::string> read_states(const Node& node, const Population& populat
 std::vector<std::string> read_states(Mapping& mapping, std::string_view key,
                                      const Population& population, const Reader& reader)
 {
-    const Node* found = mapping.find(key);
+    const YamlNode* found = mapping.find(key);
     return found == nullptr ? std::vector<std::string>{} : read_states(*found, population, reader);
 }
 
@@ -164,10 +164,10 @@ std::vector<std::pair<std::string, std::string>>
 read_transitions(Mapping& mapping, const Population& population, const Reader& reader)
 {
     std::vector<std::pair<std::string, std::string>> pairs;
-    const Node* from = mapping.require("from");
-    const Node* to = mapping.require("to");
-    if (from == nullptr || to == nullptr || to->kind != NodeKind::scalar) {
-        if (to != nullptr && to->kind != NodeKind::scalar) {
+    const YamlNode* from = mapping.require("from");
+    const YamlNode* to = mapping.require("to");
+    if (from == nullptr || to == nullptr || to->kind != YamlKind::scalar) {
+        if (to != nullptr && to->kind != YamlKind::scalar) {
             reader.error(*to,
                          fmt::format("{} where the name of one state was expected", describe(*to)));
         }

@@ -32,7 +32,7 @@ Expression constant(double number, const Place& place)
     return made;
 }
 
-const CsvCell* column_of(const CsvTable& csv, const Node& column, const Reader& reader)
+const CsvCell* column_of(const CsvTable& csv, const YamlNode& column, const Reader& reader)
 {
     std::vector<std::string> headings;
     for (std::size_t i = 1; i < csv.header.size(); ++i) {
@@ -46,7 +46,8 @@ const CsvCell* column_of(const CsvTable& csv, const Node& column, const Reader& 
     return nullptr;
 }
 
-std::vector<std::pair<int, Expression>> points_from_csv(const Node& file, const Node& column,
+std::vector<std::pair<int, Expression>> points_from_csv(const YamlNode& file,
+                                                        const YamlNode& column,
                                                         const std::string& key, Reader& reader)
 {
     std::vector<std::pair<int, Expression>> points;
@@ -110,7 +111,7 @@ Table read_table(const Definition& definition, Reader& reader)
     Table table;
     table.name = definition.name;
     table.place = definition.value->place();
-    if (definition.value->kind != NodeKind::mapping) {
+    if (definition.value->kind != YamlKind::mapping) {
         return table;
     }
     table.by = mapping.choice("by", table_keys());
@@ -119,13 +120,13 @@ Table read_table(const Definition& definition, Reader& reader)
                             "between", {{"linear", Between::linear}, {"step", Between::step}})
                         .value_or(Between::linear);
     if (mapping.has("csv")) {
-        const Node* file = mapping.find("csv");
-        const Node* column = mapping.require("column");
+        const YamlNode* file = mapping.find("csv");
+        const YamlNode* column = mapping.require("column");
         mapping.refuse("points", "a table has points or a csv file, not both");
         if (file != nullptr && column != nullptr) {
             table.points = points_from_csv(*file, *column, word_of(table.by), reader);
         }
-    } else if (const Node* points = mapping.require("points")) {
+    } else if (const YamlNode* points = mapping.require("points")) {
         table.points = read_points(*points, Range::any, reader);
     }
     sort_points(table.points);
@@ -140,11 +141,11 @@ PriceIndex read_index(const Definition& definition, Reader& reader)
     PriceIndex index;
     index.name = definition.name;
     index.place = definition.value->place();
-    if (definition.value->kind != NodeKind::mapping) {
+    if (definition.value->kind != YamlKind::mapping) {
         return index;
     }
     index.label = reader.label(mapping, definition.name);
-    if (const Node* points = mapping.require("points")) {
+    if (const YamlNode* points = mapping.require("points")) {
         const Mapping checked{*points, reader.findings};
         for (const auto& [key, value] : checked.node().entries) {
             const auto year = read_integer(key, reader.findings);
@@ -164,7 +165,7 @@ PriceIndex read_index(const Definition& definition, Reader& reader)
 
 } // namespace
 
-std::vector<std::pair<int, Expression>> read_points(const Node& node, Range range,
+std::vector<std::pair<int, Expression>> read_points(const YamlNode& node, Range range,
                                                     const Reader& reader)
 {
     std::vector<std::pair<int, Expression>> points;
@@ -176,7 +177,7 @@ std::vector<std::pair<int, Expression>> read_points(const Node& node, Range rang
             points.emplace_back(*at, std::move(point));
         }
     }
-    if (node.kind == NodeKind::mapping && node.entries.empty()) {
+    if (node.kind == YamlKind::mapping && node.entries.empty()) {
         reader.error(node, "there are no points");
     }
     sort_points(points);

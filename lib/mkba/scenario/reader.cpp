@@ -24,7 +24,8 @@ std::string listed(Variables variables)
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-void check_name(const Expression& part, const Node& node, Variables allowed, const Reader& reader)
+void check_name(const Expression& part, const YamlNode& node, Variables allowed,
+                const Reader& reader)
 {
     const bool is_variable = variable_named(part.name) != Variables::none;
     if (!is_variable && !reader.formula_names.contains(part.name)) {
@@ -48,7 +49,7 @@ void check_name(const Expression& part, const Node& node, Variables allowed, con
 
 } // namespace
 
-Expression Reader::expression(const Node& node, Variables allowed, Range range) const
+Expression Reader::expression(const YamlNode& node, Variables allowed, Range range) const
 {
     auto parsed = parse_expression(node, findings);
     if (!parsed) {
@@ -68,20 +69,20 @@ Expression Reader::expression(const Node& node, Variables allowed, Range range) 
 Expression Reader::expression(Mapping& mapping, std::string_view key, Variables allowed,
                               Range range) const
 {
-    const Node* found = mapping.require(key);
+    const YamlNode* found = mapping.require(key);
     return found == nullptr ? Expression{} : expression(*found, allowed, range);
 }
 
 std::optional<Expression> Reader::optional_expression(Mapping& mapping, std::string_view key,
                                                       Variables allowed, Range range) const
 {
-    const Node* found = mapping.find(key);
+    const YamlNode* found = mapping.find(key);
     return found == nullptr ? std::nullopt : std::optional{expression(*found, allowed, range)};
 }
 
-Label Reader::label(const Node& node) const
+Label Reader::label(const YamlNode& node) const
 {
-    if (node.kind == NodeKind::scalar) {
+    if (node.kind == YamlKind::scalar) {
         const auto text = read_text(node, findings);
         return {text, text};
     }
@@ -93,14 +94,14 @@ Label Reader::label(const Node& node) const
 
 Label Reader::label(Mapping& mapping, std::string_view fallback) const
 {
-    const Node* found = mapping.find("label");
+    const YamlNode* found = mapping.find("label");
     return found == nullptr ? Label{std::string{fallback}, std::string{fallback}} : label(*found);
 }
 
-std::string Reader::known(const Node& node, const std::vector<std::string>& names,
+std::string Reader::known(const YamlNode& node, const std::vector<std::string>& names,
                           std::string_view what) const
 {
-    if (node.kind != NodeKind::scalar) {
+    if (node.kind != YamlKind::scalar) {
         error(node, fmt::format("{} where the name of one {} was expected", describe(node), what));
         return {};
     }
@@ -115,16 +116,16 @@ std::string Reader::known(const Node& node, const std::vector<std::string>& name
 std::string Reader::known(Mapping& mapping, std::string_view key,
                           const std::vector<std::string>& names, std::string_view what) const
 {
-    const Node* found = mapping.require(key);
+    const YamlNode* found = mapping.require(key);
     return found == nullptr ? std::string{} : known(*found, names, what);
 }
 
-std::vector<std::string> Reader::known_words(const Node& node,
+std::vector<std::string> Reader::known_words(const YamlNode& node,
                                              const std::vector<std::string>& names,
                                              std::string_view what) const
 {
     std::vector<std::string> found;
-    for (const Node* word : read_words(node, findings)) {
+    for (const YamlNode* word : read_words(node, findings)) {
         if (auto name = known(*word, names, what); !name.empty()) {
             found.push_back(std::move(name));
         }

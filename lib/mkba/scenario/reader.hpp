@@ -30,7 +30,7 @@ struct Reader {
     std::vector<Table> made_tables{}; // from points given in a scenario
 
     /// A formula whose names exist and whose variables have a meaning where it stands.
-    [[nodiscard]] Expression expression(const Node& node, Variables allowed,
+    [[nodiscard]] Expression expression(const YamlNode& node, Variables allowed,
                                         Range range = Range::any) const;
     /// The formula under a key that must be there.
     [[nodiscard]] Expression expression(Mapping& mapping, std::string_view key, Variables allowed,
@@ -40,27 +40,27 @@ struct Reader {
                                                                 Variables allowed,
                                                                 Range range = Range::any) const;
     /// Reports a division by zero and a constant outside its range.
-    void check_value(const Expression& formula, const Node& node, Range range) const;
+    void check_value(const Expression& formula, const YamlNode& node, Range range) const;
     /// Reports constants that do not sum to 1.
-    void check_sum(const std::vector<const Expression*>& shares, const Node& node) const;
+    void check_sum(const std::vector<const Expression*>& shares, const YamlNode& node) const;
 
     /// `label`, or the name where there is none.
     [[nodiscard]] Label label(Mapping& mapping, std::string_view fallback) const;
-    [[nodiscard]] Label label(const Node& node) const;
+    [[nodiscard]] Label label(const YamlNode& node) const;
 
     /// A scalar that must be one of `names`; `what` says of which kind. Empty, with a finding,
     /// where it is not.
-    [[nodiscard]] std::string known(const Node& node, const std::vector<std::string>& names,
+    [[nodiscard]] std::string known(const YamlNode& node, const std::vector<std::string>& names,
                                     std::string_view what) const;
     [[nodiscard]] std::string known(Mapping& mapping, std::string_view key,
                                     const std::vector<std::string>& names,
                                     std::string_view what) const;
-    [[nodiscard]] std::vector<std::string> known_words(const Node& node,
+    [[nodiscard]] std::vector<std::string> known_words(const YamlNode& node,
                                                        const std::vector<std::string>& names,
                                                        std::string_view what) const;
     [[nodiscard]] std::vector<std::string> names_of(std::string_view section) const;
 
-    void error(const Node& subject, std::string message, std::string hint = {}) const
+    void error(const YamlNode& subject, std::string message, std::string hint = {}) const
     {
         findings.error(subject, std::move(message), std::move(hint));
     }

@@ -19,7 +19,7 @@ const std::vector<std::string> nested_keys{"time",  "money",    "alternatives", 
                                            "title", "override", "contract",     "simulate"};
 
 /// The argument as a whole is the only place that means something to who typed it.
-void move_to_argument(Node& node)
+void move_to_argument(YamlNode& node)
 {
     node.line = 0;
     node.column = 0;
@@ -45,7 +45,7 @@ std::vector<std::string> parts(const std::string& dotted)
     return found;
 }
 
-Node* entry_of(Node& mapping, const std::string& key)
+YamlNode* entry_of(YamlNode& mapping, const std::string& key)
 {
     for (auto& entry : mapping.entries) {
         if (entry.key.text == key) {
@@ -55,7 +55,7 @@ Node* entry_of(Node& mapping, const std::string& key)
     return nullptr;
 }
 
-std::vector<std::string> keys_of(const Node& mapping)
+std::vector<std::string> keys_of(const YamlNode& mapping)
 {
     std::vector<std::string> keys;
     for (const auto& entry : mapping.entries) {
@@ -66,7 +66,7 @@ std::vector<std::string> keys_of(const Node& mapping)
 
 class Setter {
 public:
-    Setter(Node& scenario, Sources& sources, Findings& findings)
+    Setter(YamlNode& scenario, Sources& sources, Findings& findings)
         : scenario_{scenario}, sources_{sources}, findings_{findings}
     {
     }
@@ -105,41 +105,41 @@ public:
     }
 
 private:
-    Node made(const Node& like, NodeKind kind, std::string text) const
+    YamlNode made(const YamlNode& like, YamlKind kind, std::string text) const
     {
-        Node node;
+        YamlNode node;
         node.kind = kind;
         node.source = like.source;
         node.text = std::move(text);
         return node;
     }
     /// Steps down one key, making it where it is absent; null, with a finding, where it cannot be.
-    Node* step(Node& parent, const std::string& key, const Node& value)
+    YamlNode* step(YamlNode& parent, const std::string& key, const YamlNode& value)
     {
-        if (parent.kind != NodeKind::mapping) {
+        if (parent.kind != YamlKind::mapping) {
             findings_.error(value,
                             fmt::format("there is nothing below {} to set", describe(parent)));
             return nullptr;
         }
-        if (Node* found = entry_of(parent, key)) {
+        if (YamlNode* found = entry_of(parent, key)) {
             return found;
         }
         parent.entries.push_back(
-            {made(value, NodeKind::scalar, key), made(value, NodeKind::mapping, {})});
+            {made(value, YamlKind::scalar, key), made(value, YamlKind::mapping, {})});
         return &parent.entries.back().value;
     }
-    Node* below_contract(Node& contract)
+    YamlNode* below_contract(YamlNode& contract)
     {
-        if (contract.kind != NodeKind::scalar) {
+        if (contract.kind != YamlKind::scalar) {
             return &contract;
         }
-        Node* file = sources_.document(resolved(scenario_.source->path, contract.text), &contract,
-                                       findings_);
+        YamlNode* file = sources_.document(resolved(scenario_.source->path, contract.text),
+                                           &contract, findings_);
         return file == nullptr ? nullptr : entry_of(*file, "contract");
     }
-    bool is_known_alternative(const std::string& name, const Node& value)
+    bool is_known_alternative(const std::string& name, const YamlNode& value)
     {
-        Node* all = entry_of(scenario_, "alternatives");
+        YamlNode* all = entry_of(scenario_, "alternatives");
         if (all != nullptr && entry_of(*all, name) != nullptr) {
             return true;
         }
@@ -147,7 +147,7 @@ private:
                         all == nullptr ? "" : suggestion(name, keys_of(*all)));
         return false;
     }
-    void put(std::vector<std::string> path, Node value)
+    void put(std::vector<std::string> path, YamlNode value)
     {
         if (path[0] == "alternatives" && path.size() > 2) {
             if (!is_known_alternative(path[1], value)) {
@@ -157,7 +157,7 @@ private:
                 path.insert(path.begin() + 2, "interventions");
             }
         }
-        Node* at = &scenario_;
+        YamlNode* at = &scenario_;
         for (std::size_t i = 0; i < path.size() && at != nullptr; ++i) {
             at = step(*at, path[i], value);
             if (at != nullptr && path[0] == "contract" && i == 0 && path.size() > 1) {
@@ -169,14 +169,14 @@ private:
         }
     }
 
-    Node& scenario_;
+    YamlNode& scenario_;
     Sources& sources_;
     Findings& findings_;
 };
 
 } // namespace
 
-std::vector<ParameterSetting> apply_scenario_settings(Node& scenario,
+std::vector<ParameterSetting> apply_scenario_settings(YamlNode& scenario,
                                                       const std::vector<std::string>& sets,
                                                       Sources& sources, Findings& findings)
 {

@@ -56,7 +56,7 @@ const Sources::File* Sources::find(const std::string& path) const
     return found == files_.end() ? nullptr : &*found;
 }
 
-Sources::File* Sources::read(const std::string& path, std::size_t limit, const Node* referrer,
+Sources::File* Sources::read(const std::string& path, std::size_t limit, const YamlNode* referrer,
                              Findings& findings)
 {
     try {
@@ -76,7 +76,7 @@ Sources::File* Sources::read(const std::string& path, std::size_t limit, const N
     }
 }
 
-Node* Sources::document(const std::string& path, const Node* referrer, Findings& findings)
+YamlNode* Sources::document(const std::string& path, const YamlNode* referrer, Findings& findings)
 {
     const auto known = std::find_if(files_.begin(), files_.end(),
                                     [&](const File& file) { return file.source.path == path; });
@@ -91,7 +91,7 @@ Node* Sources::document(const std::string& path, const Node* referrer, Findings&
     return file->root ? &*file->root : nullptr;
 }
 
-const SourceText* Sources::table_text(const std::string& path, const Node& referrer,
+const SourceText* Sources::table_text(const std::string& path, const YamlNode& referrer,
                                       Findings& findings)
 {
     if (const File* known = find(path); known != nullptr) {
@@ -101,7 +101,7 @@ const SourceText* Sources::table_text(const std::string& path, const Node& refer
     return file == nullptr ? nullptr : &file->source;
 }
 
-Node& Sources::keep(Node node)
+YamlNode& Sources::keep(YamlNode node)
 {
     return made_.emplace_back(std::move(node));
 }

@@ -10,7 +10,7 @@
 #include "mkba/scenario/description.hpp"
 #include "mkba/scenario/file_source.hpp"
 #include "mkba/scenario/findings.hpp"
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
@@ -20,12 +20,13 @@ public:
 
     /// The tree of a YAML file; null, with findings, where it has none. A file that cannot be read
     /// is reported at `referrer` where given, else for the file itself.
-    [[nodiscard]] Node* document(const std::string& path, const Node* referrer, Findings& findings);
+    [[nodiscard]] YamlNode* document(const std::string& path, const YamlNode* referrer,
+                                     Findings& findings);
     /// The text of a table in CSV; null, with a finding at `referrer`, where it cannot be read.
-    [[nodiscard]] const SourceText* table_text(const std::string& path, const Node& referrer,
+    [[nodiscard]] const SourceText* table_text(const std::string& path, const YamlNode& referrer,
                                                Findings& findings);
     /// A tree that is made, not read, kept as long as the files.
-    [[nodiscard]] Node& keep(Node node);
+    [[nodiscard]] YamlNode& keep(YamlNode node);
     /// A text that is no file, such as a value on the command line.
     [[nodiscard]] const SourceText& keep_text(SourceText text);
 
@@ -37,10 +38,10 @@ public:
 private:
     struct File {
         SourceText source;
-        std::optional<Node> root;
+        std::optional<YamlNode> root;
     };
 
-    [[nodiscard]] File* read(const std::string& path, std::size_t limit, const Node* referrer,
+    [[nodiscard]] File* read(const std::string& path, std::size_t limit, const YamlNode* referrer,
                              Findings& findings);
     [[nodiscard]] const File* find(const std::string& path) const;
     [[nodiscard]] Diagnostic diagnostic(const Finding& finding) const;
@@ -48,7 +49,7 @@ private:
     FileSource source_;
     std::list<File> files_; // a list: places point at the paths in it
     std::vector<InputFile> inputs_;
-    std::list<Node> made_;
+    std::list<YamlNode> made_;
     std::list<SourceText> texts_;
 };
 

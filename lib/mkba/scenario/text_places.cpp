@@ -13,14 +13,14 @@ bool is_space(char c)
 }
 
 /// Where the text of a scalar begins: after its quote, or on the line after | or >.
-std::size_t beginning(const Node& scalar, std::string_view source)
+std::size_t beginning(const YamlNode& scalar, std::string_view source)
 {
     std::size_t at = scalar.offset;
     if (at < source.size() && (source[at] == '|' || source[at] == '>')) {
         at = source.find('\n', at);
         return at == std::string_view::npos ? source.size() : at + 1;
     }
-    return scalar.style == ScalarStyle::quoted ? at + 1 : at;
+    return scalar.style == YamlStyle::quoted ? at + 1 : at;
 }
 
 std::size_t after_space(std::string_view source, std::size_t at)
@@ -32,7 +32,7 @@ std::size_t after_space(std::string_view source, std::size_t at)
 }
 
 /// Walks value and source side by side; a run of space in one is any run of space in the other.
-std::optional<std::size_t> aligned(const Node& scalar, std::size_t position)
+std::optional<std::size_t> aligned(const YamlNode& scalar, std::size_t position)
 {
     const std::string_view source = scalar.source->text;
     const std::string_view value = scalar.text;
@@ -53,7 +53,7 @@ std::optional<std::size_t> aligned(const Node& scalar, std::size_t position)
 
 } // namespace
 
-Place place_in(const Node& scalar, std::size_t position)
+Place place_in(const YamlNode& scalar, std::size_t position)
 {
     Place place = scalar.place();
     if (scalar.line == 0) {

@@ -3,12 +3,12 @@
 
 #include <cstddef>
 
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
 /// The place of byte `position` of a scalar's text. Folded lines and quotes are followed; where
 /// escapes hide the way, the place of the scalar.
-[[nodiscard]] Place place_in(const Node& scalar, std::size_t position);
+[[nodiscard]] Place place_in(const YamlNode& scalar, std::size_t position);
 
 } // namespace mkba

@@ -9,11 +9,11 @@ namespace mkba {
 
 namespace {
 
-void report_in_mapping(const Node& node, Findings& findings)
+void report_in_mapping(const YamlNode& node, Findings& findings)
 {
-    std::map<std::string_view, const Node*> seen;
+    std::map<std::string_view, const YamlNode*> seen;
     for (const auto& [key, value] : node.entries) {
-        if (key.kind != NodeKind::scalar) {
+        if (key.kind != YamlKind::scalar) {
             findings.error(key, node, "a key is missing before ':'");
             continue;
         }
@@ -33,7 +33,7 @@ void report_in_mapping(const Node& node, Findings& findings)
 
 } // namespace
 
-void report_repeated_keys(const Node& node, Findings& findings)
+void report_repeated_keys(const YamlNode& node, Findings& findings)
 {
     report_in_mapping(node, findings);
     for (const auto& entry : node.entries) {

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "mkba/scenario/findings.hpp"
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 namespace mkba {
 
 /// Reports repeated keys (with both places), merge keys and keys that are no text, everywhere in a
 /// tree.
-void report_repeated_keys(const Node& node, Findings& findings);
+void report_repeated_keys(const YamlNode& node, Findings& findings);
 
 } // namespace mkba

@@ -15,36 +15,36 @@ struct SourceText {
     std::string text;
 };
 
-enum class NodeKind { null, scalar, sequence, mapping };
-enum class ScalarStyle { plain, quoted };
+enum class YamlKind { null, scalar, sequence, mapping };
+enum class YamlStyle { plain, quoted };
 
-struct NodeEntry;
+struct YamlEntry;
 
 /// A sequence or mapping that stands under a key has the place of that key; everything else has the
 /// place where it begins.
-struct Node {
-    NodeKind kind{NodeKind::null};
-    ScalarStyle style{ScalarStyle::plain};
+struct YamlNode {
+    YamlKind kind{YamlKind::null};
+    YamlStyle style{YamlStyle::plain};
     const SourceText* source{}; // owned by Sources
     int line{};
     int column{};
     std::size_t offset{}; // of a scalar in the text of the file
     std::string text{};
-    std::vector<Node> items{};
-    std::vector<NodeEntry> entries;
+    std::vector<YamlNode> items{};
+    std::vector<YamlEntry> entries;
 
     [[nodiscard]] Place place() const { return {source->path, line, column}; }
 };
 
-struct NodeEntry {
-    Node key;
-    Node value;
+struct YamlEntry {
+    YamlNode key;
+    YamlNode value;
 };
 
 /// "a number", "a list", … : what was found, for a message.
-[[nodiscard]] std::string describe(const Node& node);
+[[nodiscard]] std::string describe(const YamlNode& node);
 
 /// The value under a key, or null.
-[[nodiscard]] const Node* find_entry(const Node& mapping, const std::string& key);
+[[nodiscard]] const YamlNode* find_entry(const YamlNode& mapping, const std::string& key);
 
 } // namespace mkba

@@ -1,20 +1,20 @@
-#include "mkba/scenario/node.hpp"
+#include "mkba/scenario/yaml_node.hpp"
 
 #include <fmt/format.h>
 
 namespace mkba {
 
-std::string describe(const Node& node)
+std::string describe(const YamlNode& node)
 {
     constexpr std::size_t longest = 40;
     switch (node.kind) {
-    case NodeKind::null:
+    case YamlKind::null:
         return "nothing";
-    case NodeKind::sequence:
+    case YamlKind::sequence:
         return "a list";
-    case NodeKind::mapping:
+    case YamlKind::mapping:
         return "a mapping";
-    case NodeKind::scalar:
+    case YamlKind::scalar:
         break;
     }
     if (node.text.size() > longest) {
@@ -27,7 +27,7 @@ std::string describe(const Node& node)
     return fmt::format("'{}'", node.text);
 }
 
-const Node* find_entry(const Node& mapping, const std::string& key)
+const YamlNode* find_entry(const YamlNode& mapping, const std::string& key)
 {
     for (const auto& entry : mapping.entries) {
         if (entry.key.text == key) {
