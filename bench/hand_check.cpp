@@ -1,6 +1,7 @@
 #include "bench/hand_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -66,13 +67,27 @@ double euros_difference(const Plan& plan, const Ledger& ledger, const hand::Flow
     return worst;
 }
 
+/// The groups of the hand-written kernel, in its order.
+constexpr std::array<const char*, hand::groups> group_names{"robust", "vulnerable",
+                                                            "very_vulnerable"};
+
+/// A ledger's place of a group of the hand-written kernel.
+std::size_t place_of_group(const Plan& plan, std::size_t group)
+{
+    const auto& all = plan.description->groups.value().groups;
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const auto& one) { return one.name == group_names[group]; });
+    return static_cast<std::size_t>(found - all.begin());
+}
+
 double cases_difference(const Plan& plan, const Ledger& ledger, const hand::Flows& flows)
 {
     double worst = 0;
     for (std::size_t o = 0; o < plan.outcomes.size(); ++o) {
         Largest largest;
         for (std::size_t g = 0; g < hand::groups; ++g) {
-            largest.look(ledger.outcomes.row(ledger.layout.outcome_group(o, g)),
+            const auto place = place_of_group(plan, g);
+            largest.look(ledger.outcomes.row(ledger.layout.outcome_group(o, place)),
                          flows.cases[hand_outcome(plan.description->outcomes[o].name)][g]);
         }
         worst = std::max(worst, largest.share());
