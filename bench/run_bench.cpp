@@ -24,9 +24,9 @@ constexpr int rounds = 40;
 /// Everything that is measured, on the same plan.
 struct Contestants {
     explicit Contestants(std::shared_ptr<const Plan> of)
-        : plan{std::move(of)}, sampler{make_sampler(*plan)}, block{*plan, sampler.get(),
+        : plan{std::move(of)}, sampler{make_sampler(*plan)}, block{*plan, source_of(sampler.get()),
                                                                    Width::block},
-          single{*plan, sampler.get(), Width::single}, bare{*plan, Width::block},
+          single{*plan, source_of(sampler.get()), Width::single}, bare{*plan, Width::block},
           bare_single{*plan, Width::single}, inputs{*plan}, kernel{inputs}
     {
         bare.fill(*sampler, 0);

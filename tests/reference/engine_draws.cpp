@@ -13,7 +13,7 @@ EngineDraws::EngineDraws(std::shared_ptr<const Description> description, View vi
     : plan_(compile(std::move(description), {.view = view})),
       sampler_(draws > 0 && plan_->description->simulation.draws >= draws ? make_sampler(*plan_)
                                                                           : nullptr),
-      runner_(*plan_, sampler_.get(), Width::block)
+      runner_(*plan_, source_of(sampler_.get()), Width::block)
 {
     std::optional<Refusal> refusal;
     if (sampler_ != nullptr) {

@@ -28,7 +28,7 @@ public:
     /// get done.
     void work()
     {
-        BlockRunner runner{job_.plan, job_.sampler, job_.options.width};
+        BlockRunner runner{job_.plan, job_.source, job_.options.width};
         for (auto block = next_++; block < blocks_ && block <= last_wanted_.load() && !stopped();
              block = next_++) {
             const BlockOfDraws draws{block * width_,

@@ -12,7 +12,7 @@ namespace mkba {
 /// What is run, and how.
 struct Job {
     const Plan& plan;
-    const Sampler* sampler;
+    const DrawSource& source;
     const RunOptions& options;
 };
 

@@ -39,9 +39,9 @@ bool any_broken(const Check& check, const double* row, std::size_t width)
 
 } // namespace
 
-BlockRunner::BlockRunner(const Plan& plan, const Sampler* sampler, Width width)
-    : plan_{plan}, sampler_{sampler}, kernels_{kernels(width)}, values_{plan.program.rows,
-                                                                        kernels_.width},
+BlockRunner::BlockRunner(const Plan& plan, DrawSource source, Width width)
+    : plan_{plan}, source_{std::move(source)}, kernels_{kernels(width)}, values_{plan.program.rows,
+                                                                                 kernels_.width},
       projection_{plan, width}, noise_{plan.contract ? plan.contract->years + 1U : 0U,
                                        kernels_.width},
       settlement_{plan, kernels_.width}, appraisal_{plan, width}, compared_{compared_alternatives(
@@ -62,22 +62,32 @@ BlockRunner::BlockRunner(const Plan& plan, const Sampler* sampler, Width width)
 
 std::optional<Refusal> BlockRunner::run(const BlockOfDraws& block)
 {
-    if (sampler_ != nullptr) {
+    if (source_.fill) {
         std::vector<Lanes> rows;
         for (std::size_t p = 0; p < plan_.drawn.size(); ++p) {
             rows.emplace_back(values_.row(p), block.count);
         }
-        sampler_->fill(block.first, block.count, rows);
+        source_.fill(block.first, block.count, rows);
         for (std::size_t p = 0; p < plan_.drawn.size(); ++p) {
             double* row = values_.row(p);
             std::fill(row + block.count, row + kernels_.width, row[block.count - 1]);
         }
     }
-    if (plan_.contract) {
-        fill_contract_noise(plan_, plan_.description->simulation.seed, block.first, block.count,
-                            noise_);
-    }
+    fill_noise(block);
     return run_filled(block);
+}
+
+void BlockRunner::fill_noise(const BlockOfDraws& block)
+{
+    if (!plan_.contract) {
+        return;
+    }
+    const auto luck = source_.luck ? source_.luck(block.first) : std::optional{block.first};
+    if (luck) {
+        fill_contract_noise(plan_, plan_.description->simulation.seed, *luck, block.count, noise_);
+    } else {
+        noise_.clear();
+    }
 }
 
 std::optional<Refusal> BlockRunner::run_central()

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "mkba/draw/sampler.hpp"
 #include "mkba/plan/plan.hpp"
 #include "mkba/project/projection.hpp"
+#include "mkba/run/draw_source.hpp"
 #include "mkba/stats/appraisal.hpp"
 
 namespace mkba {
@@ -28,9 +28,9 @@ struct BlockOfDraws {
 
 class BlockRunner {
 public:
-    BlockRunner(const Plan& plan, const Sampler* sampler, Width width);
+    BlockRunner(const Plan& plan, DrawSource source, Width width);
 
-    /// A pure function of the plan, the sampler and the block. The figures stay until the next
+    /// A pure function of the plan, the source and the block. The figures stay until the next
     /// call.
     [[nodiscard]] std::optional<Refusal> run(const BlockOfDraws& block);
     /// The one run with every parameter at its central value.
@@ -50,13 +50,14 @@ public:
     [[nodiscard]] RowBlock& noise() { return noise_; }
 
 private:
+    void fill_noise(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> run_filled(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block) const;
     [[nodiscard]] std::optional<Refusal> check_persons(const BlockOfDraws& block) const;
     [[nodiscard]] std::string parameters_of(const Check& check, std::size_t lane) const;
 
     const Plan& plan_;
-    const Sampler* sampler_;
+    DrawSource source_;
     const Kernels& kernels_;
     RowBlock values_;
     Projection projection_;

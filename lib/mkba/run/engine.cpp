@@ -24,7 +24,7 @@ std::uint64_t figure_bytes(const Plan& plan)
 
 RunData run_central(const Plan& plan, const RunOptions& options)
 {
-    BlockRunner runner{plan, nullptr, options.width};
+    BlockRunner runner{plan, {}, options.width};
     if (auto refused = runner.run_central()) {
         throw ModelRefusal{refused->text};
     }
@@ -111,7 +111,8 @@ Results run(const Plan& plan, const RunOptions& options)
     }
     const auto sampler = make_sampler(plan);
     const auto replicates = sampler ? replicate_ranges(*sampler) : ReplicateRanges{};
-    const Job job{plan, sampler.get(), options};
+    const auto source = source_of(sampler.get());
+    const Job job{plan, source, options};
     return build_results(plan, figure_bytes(plan) > options.kept_bytes ? run_twice(job, replicates)
                                                                        : run_kept(job, replicates));
 }

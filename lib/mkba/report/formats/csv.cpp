@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "mkba/report/tables/provenance.hpp"
+#include "mkba/report/formats/printout.hpp"
 #include "mkba/report/text/width.hpp"
 
 namespace mkba {
@@ -160,14 +160,18 @@ void add(std::string& out, const ReportTable& table, Language language)
 
 } // namespace
 
-std::string as_csv(const Report& report)
+std::string csv_of(const Printout& printout)
 {
     std::string out = "table,row,party,year,statistic,value,unit,alternative,text\n";
-    for (const auto& table : report.tables) {
-        add(out, table, report.language);
+    for (const auto& table : printout.tables) {
+        add(out, table, printout.language);
     }
-    add(out, provenance_table(report.description, report.results), report.language);
     return out;
+}
+
+std::string as_csv(const Report& report)
+{
+    return csv_of(printout_of(report));
 }
 
 } // namespace mkba

@@ -1,7 +1,7 @@
 #include "mkba/report/formats/markdown.hpp"
 
+#include "mkba/report/formats/printout.hpp"
 #include "mkba/report/formats/visible.hpp"
-#include "mkba/report/tables/provenance.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/width.hpp"
 
@@ -93,14 +93,18 @@ std::string section(const ReportTable& table, Language language)
 
 } // namespace
 
+std::string markdown_of(const Printout& printout)
+{
+    std::string text = "# " + escaped(in(printout.title, printout.language)) + "\n";
+    for (const auto& table : printout.tables) {
+        text += "\n" + section(table, printout.language);
+    }
+    return text;
+}
+
 std::string as_markdown(const Report& report)
 {
-    std::string text = "# " + escaped(in(report.description.title, report.language)) + "\n";
-    for (const auto& table : report.tables) {
-        text += "\n" + section(table, report.language);
-    }
-    return text + "\n" +
-           section(provenance_table(report.description, report.results), report.language);
+    return markdown_of(printout_of(report));
 }
 
 } // namespace mkba

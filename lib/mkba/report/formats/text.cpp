@@ -1,8 +1,8 @@
 #include "mkba/report/formats/text.hpp"
 
+#include "mkba/report/formats/printout.hpp"
 #include "mkba/report/formats/text_layout.hpp"
 #include "mkba/report/formats/visible.hpp"
-#include "mkba/report/tables/provenance.hpp"
 #include "mkba/report/text/width.hpp"
 
 namespace mkba {
@@ -37,15 +37,18 @@ std::string section(const ReportTable& table, Language language, Colour colour)
 
 } // namespace
 
+std::string text_of(const Printout& printout)
+{
+    std::string text = strong(in(printout.title, printout.language), printout.colour) + "\n";
+    for (const auto& table : printout.tables) {
+        text += "\n" + section(table, printout.language, printout.colour);
+    }
+    return text;
+}
+
 std::string as_text(const Report& report)
 {
-    std::string text = strong(in(report.description.title, report.language), report.colour) + "\n";
-    for (const auto& table : report.tables) {
-        text += "\n" + section(table, report.language, report.colour);
-    }
-    return text + "\n" +
-           section(provenance_table(report.description, report.results), report.language,
-                   report.colour);
+    return text_of(printout_of(report));
 }
 
 } // namespace mkba
