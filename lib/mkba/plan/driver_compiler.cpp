@@ -143,17 +143,21 @@ Slot DriverCompiler::move_weight(const Driver& driver, const YearClass& year_cla
     return stayed != from && matches(to, stayed) ? c_.graph.add(sum, row.stays) : sum;
 }
 
+/// Whether a driver's ages and states hold a cell.
+bool DriverCompiler::may_count(const DriverSpec& spec, PeopleCompiler& people, std::uint32_t cell)
+{
+    const auto& driver = spec.described;
+    const auto& state = people.state_at(cell % people.position_count()).name;
+    return holds_age(driver.ages, people.at_cell(cell, 0).age.value_or(0)) &&
+           (driver.kind == DriverKind::reached || driver.states.empty() ||
+            matches_any(driver.states, state));
+}
+
 std::optional<Slot> DriverCompiler::weight(const DriverSpec& spec, const YearClass& year_class,
                                            PeopleCompiler& people, std::uint32_t cell)
 {
     const auto& driver = spec.described;
-    const auto& state = people.state_at(cell % people.position_count()).name;
     const auto at = people.at_cell(cell, year_class.t);
-    if (!holds_age(driver.ages, at.age.value_or(0)) ||
-        (driver.kind != DriverKind::reached && !driver.states.empty() &&
-         !matches_any(driver.states, state))) {
-        return std::nullopt;
-    }
     std::optional<Slot> found;
     switch (driver.kind) {
     case DriverKind::persons:

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mkba/plan/flow_terms.hpp"
@@ -54,11 +55,17 @@ public:
     [[nodiscard]] std::vector<std::vector<std::uint32_t>>& state_flows() { return state_flows_; }
 
 private:
+    enum class Counted { person_years, moves };
+
     [[nodiscard]] std::string key_of(const Driver& driver,
                                      const std::optional<Expression>& cell_amount,
                                      Buckets buckets) const;
     [[nodiscard]] std::optional<Slot> weight(const DriverSpec& spec, const YearClass& year_class,
                                              PeopleCompiler& people, std::uint32_t cell);
+    [[nodiscard]] static bool may_count(const DriverSpec& spec, PeopleCompiler& people,
+                                        std::uint32_t cell);
+    [[nodiscard]] const std::vector<std::uint32_t>&
+    counting_here(std::size_t population, std::uint32_t cell, Counted counted);
     [[nodiscard]] std::optional<Slot> reach_weight(const DriverSpec& spec,
                                                    const YearClass& year_class,
                                                    PeopleCompiler& people, std::uint32_t cell);
@@ -73,7 +80,6 @@ private:
                        const PeopleCompiler& people);
     void apply_entrant_effects(std::size_t intervention, Slot reached, std::vector<Slot>& entering,
                                const PeopleCompiler& people, const Surroundings& at);
-    enum class Counted { person_years, moves };
     [[nodiscard]] std::vector<bool> add_moves(std::size_t population, const YearClass& year_class,
                                               const std::vector<bool>& reachable, StepTable& step);
     [[nodiscard]] std::vector<WeightedCell> weigh(std::size_t population,
@@ -86,6 +92,7 @@ private:
     std::vector<PeopleCompiler>& people_;
     std::vector<DriverSpec> drivers_;
     std::map<std::string, std::uint32_t> known_;
+    std::map<std::pair<std::size_t, Counted>, std::vector<std::vector<std::uint32_t>>> counting_;
     std::vector<std::vector<std::uint32_t>> state_flows_;
     std::uint32_t flows_{};
 };

@@ -69,6 +69,28 @@ std::vector<bool> DriverCompiler::add_moves(std::size_t population, const YearCl
     return after;
 }
 
+/// The drivers that may count a cell, whatever the year: found once, asked for in every step.
+const std::vector<std::uint32_t>& DriverCompiler::counting_here(std::size_t population,
+                                                                std::uint32_t cell, Counted counted)
+{
+    auto& by_cell = counting_[{population, counted}];
+    if (by_cell.empty()) {
+        auto& people = people_[population];
+        by_cell.resize(people.cells());
+        for (std::uint32_t at = 0; at < people.cells(); ++at) {
+            for (std::uint32_t index = 0; index < drivers_.size(); ++index) {
+                const auto& spec = drivers_[index];
+                const bool moves = spec.described.kind == DriverKind::move;
+                if (spec.population == population && moves == (counted == Counted::moves) &&
+                    may_count(spec, people, at)) {
+                    by_cell[at].push_back(index);
+                }
+            }
+        }
+    }
+    return by_cell[cell];
+}
+
 /// Cells that count towards the drivers of a population: on person-years, or on moves out of them.
 std::vector<WeightedCell> DriverCompiler::weigh(std::size_t population, const YearClass& year_class,
                                                 const StepTable& step,
@@ -78,18 +100,17 @@ std::vector<WeightedCell> DriverCompiler::weigh(std::size_t population, const Ye
     const auto count = people.position_count();
     std::vector<WeightedCell> weighted;
     for (auto cell = step.first_age * count; cell < (step.last_age + 1) * count; ++cell) {
-        for (const auto& spec : drivers_) {
-            const bool moves = spec.described.kind == DriverKind::move;
-            if (!held[cell] || spec.population != population ||
-                moves != (counted == Counted::moves)) {
-                continue;
-            }
+        if (!held[cell]) {
+            continue;
+        }
+        for (const auto index : counting_here(population, cell, counted)) {
+            const auto& spec = drivers_[index];
             const auto found = weight(spec, year_class, people, cell);
             if (found && !c_.graph.is_zero(*found)) {
                 weighted.push_back({flow_of(spec, people, cell), *found, cell});
             }
         }
-        if (held[cell] && counted == Counted::moves) {
+        if (counted == Counted::moves) {
             weighted.push_back({state_flows_[population][people.positions()[cell % count].state],
                                 c_.graph.constant(1), cell});
         }
