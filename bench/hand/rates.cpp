@@ -10,14 +10,15 @@ namespace {
 
 using Rows = std::array<const double*, inputs>;
 
-/// The shares of a nested reading: of those vulnerable, some are very vulnerable.
-MKBA_LANE_LOOP void fill_shares(const double* vulnerable, const double* very, Shares& shares)
+/// The shares of a nested reading: a part of those vulnerable is very vulnerable.
+MKBA_LANE_LOOP void fill_shares(const double* vulnerable, const double* part, Shares& shares)
 {
     MKBA_APART
     for (std::size_t i = 0; i < width; ++i) {
+        const double very = vulnerable[i] * part[i];
         shares[0].lane[i] = 1 - vulnerable[i];
-        shares[1].lane[i] = vulnerable[i] - very[i];
-        shares[2].lane[i] = very[i];
+        shares[1].lane[i] = vulnerable[i] - very;
+        shares[2].lane[i] = very;
     }
 }
 
@@ -121,8 +122,8 @@ constexpr std::array<Splitting, outcomes> splittings{
 void fill_rates(const Rows& in, Rates& rates)
 {
     Shares national;
-    fill_shares(in[national_share_vulnerable], in[national_share_very_vulnerable], national);
-    fill_shares(in[local_share_vulnerable], in[local_share_very_vulnerable], rates.local);
+    fill_shares(in[national_share_vulnerable], in[national_part_very_vulnerable], national);
+    fill_shares(in[local_share_vulnerable], in[local_part_very_vulnerable], rates.local);
     for (const auto& one : splittings) {
         split(in[one.national], one.unit, national, in[one.vulnerable], in[one.very_vulnerable],
               rates.rate[one.outcome]);
