@@ -25,8 +25,9 @@ posts:
 std::vector<HandCase> hand_cases()
 {
     std::vector<HandCase> all;
-    for (const auto& part : {hand_cases_of_people(), hand_cases_of_effects(), hand_cases_of_money(),
-                             hand_cases_of_agreement()}) {
+    for (const auto& part :
+         {hand_cases_of_people(), hand_cases_of_cohorts(), hand_cases_of_effects(),
+          hand_cases_of_money(), hand_cases_of_agreement()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

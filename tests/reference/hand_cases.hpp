@@ -51,6 +51,7 @@ struct HandCase {
 };
 
 [[nodiscard]] std::vector<HandCase> hand_cases_of_people();
+[[nodiscard]] std::vector<HandCase> hand_cases_of_cohorts();
 [[nodiscard]] std::vector<HandCase> hand_cases_of_effects();
 [[nodiscard]] std::vector<HandCase> hand_cases_of_money();
 [[nodiscard]] std::vector<HandCase> hand_cases_of_agreement();

@@ -1,5 +1,4 @@
-// By hand: who is where. Routes at entry, stays, moves, counting, derived entrants, the cohort
-// view.
+// By hand: who is where. Routes at entry, stays, moves, counting, derived entrants.
 #include "tests/reference/hand_cases.hpp"
 
 namespace mkba::reference {
@@ -154,39 +153,6 @@ compare: {baseline: without, with: with}
              {Figure::persons, "with", "children", "all", 2028, 47}}};
 }
 
-// The cohort of 2026 alone: 50 enter, 0.4 of them are routed (coverage of 2026), nobody else is
-// there. The fixed sum of 100 a year is paid in 2026 only.
-HandCase cohort()
-{
-    return {"the cohort view follows the entrants of one year",
-            common_head() + R"(
-time: {start: 2025, programme_years: 3, cohort_year: 2026}
-money: {price_year: 2025, discount: {euro: 0}}
-populations: {children: {label: children, ages: {first: 0, last: 1}, states: [unseen, in_view]}}
-stock: {children: [{ages: [0, 1], count: 80, shares: {unseen: 1}}]}
-entrants: {children: [{count: 50, shares: {unseen: 1}}]}
-interventions:
-  signalling:
-    label: signalling
-    eligible: {population: children, entrants: [unseen]}
-    chain: [coverage]
-    effects: [{route: {from: unseen, to: in_view}}]
-lines:
-  fixed: {label: fixed, post: programme, per: year, amount: 100 * euro, parties: {state: 1}, role: programme, of: [signalling], perspective: fiscal, structural: true}
-alternatives:
-  without: {label: without, interventions: {}}
-  with: {label: with, interventions: {signalling: {coverage: {2025: 0.2, 2026: 0.4}}}}
-compare: {baseline: without, with: with}
-)",
-            {{Figure::persons, "with", "children", "unseen", 2025, 0},
-             {Figure::persons, "with", "children", "unseen", 2026, 30},
-             {Figure::persons, "with", "children", "in_view", 2027, 20},
-             {Figure::persons, "with", "children", "in_view", 2028, 0},
-             {Figure::line, "with", "fixed", "", 2026, 100},
-             {Figure::party_investment, "", "state", "", 0, 100}},
-            View::cohort};
-}
-
 // One year of treatment: 10 of 100 move to stopped, the other 90 pass on to after, at the end of
 // 2025. The end of a stay counts as a move: 90 x 10. Nobody is in after at the start of 2025;
 // counted at the end of the year 90 are, with years_in_state 0, and in 2026 the same 90 with
@@ -283,7 +249,6 @@ std::vector<HandCase> hand_cases_of_people()
             counting("half-cycle", 90, 72),
             stays(),
             derived_entrants(),
-            cohort(),
             stays_counted_at_the_end(),
             migration(),
             groups("nested", 12.7),

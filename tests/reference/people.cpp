@@ -207,11 +207,35 @@ People follow_everyone(const Setting& setting)
     return people;
 }
 
+namespace {
+
+bool feeds_others(const Description& description, const std::string& name)
+{
+    for (const Population& population : description.populations) {
+        for (const EntrantFlow& flow : population.entrants) {
+            if (flow.from && flow.from->population == name) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 People follow_cohort(const Setting& setting, const People& everyone, int cohort_year)
 {
     People people;
     for (const Population& population : setting.description.populations) {
         auto& years = people.populations[population.name];
+        if (feeds_others(setting.description, population.name)) {
+            // Those from whom the cohort comes count as they are in its year, all of them.
+            const PopulationYear& full = everyone.populations.at(population.name).at(cohort_year);
+            PopulationYear now = full;
+            now.entered = after_entry(setting, population, cohort_year, full.would_enter, people);
+            years[cohort_year] = now;
+            continue;
+        }
         for (const auto& [year, full] : everyone.populations.at(population.name)) {
             PopulationYear now;
             if (years.contains(year - 1)) {

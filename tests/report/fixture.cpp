@@ -169,6 +169,7 @@ ComparisonResults comparison()
     made.lines["foster_care"] = {around(900'000, 300'000), Grade::d, true};
     made.lines["contraception"] = {around(150'000, 90'000), Grade::d, false};
     made.units["supervision"] = {around(278, 40), around(267, 40), around(-11.3, 5), 137};
+    made.programme_cost = {around(100'000, 10'000), around(2'500'000, 250'000)};
     made.everybody_better_off = 0.01;
     add_years(made);
     add_groups(made);

@@ -42,7 +42,7 @@ TEST_CASE("json: the layout")
                               "time",         "money",    "compare",      "parties",  "total",
                               "perspectives", "calendar", "years",        "posts",    "lines",
                               "units",        "groups",   "alternatives", "evidence", "words"});
-    CHECK(keys(json["scenario"]) == Names{"title", "path", "sha256", "inputs"});
+    CHECK(keys(json["scenario"]) == Names{"title", "path", "sha256", "inputs", "settings"});
     CHECK(keys(json["parties"]["municipality"]) ==
           Names{"investment", "saving", "cashable", "line_transfer", "transfer", "result",
                 "result_cash", "better_off", "payback_year"});

@@ -123,10 +123,22 @@ TEST_CASE("evidence: readers see ten parameters · machines all")
 
 TEST_CASE("evidence: one run of the central values has no variance to divide")
 {
-    const auto table = evidence_table(fixture::description(), fixture::central_results());
+    auto results = fixture::central_results();
+    results.comparisons.front().evidence.parameters.clear();
+    const auto table = evidence_table(fixture::description(), results);
     CHECK(dutch(table, "grade.D") == Cells{"60%", "–", "", ""});
     CHECK(table.rows.size() == 5);
     CHECK(table.notes.front().nl == "Zonder trekkingen is er geen onzekerheid te verdelen.");
+}
+
+TEST_CASE("evidence: too few draws to divide a variance are not told as nothing")
+{
+    auto results = fixture::results();
+    results.comparisons.front().evidence.parameters.clear();
+    const auto table = evidence_table(fixture::description(), results);
+    CHECK(dutch(table, "grade.D") == Cells{"60%", "–", "", ""});
+    CHECK(dutch(table, "interaction") == Cells{"", "–", "", ""});
+    CHECK(table.notes.front().en.find("too few draws") != std::string::npos);
 }
 
 TEST_CASE("groups: reached · spent · avoided · and the gap with and without")

@@ -198,6 +198,8 @@ public:
     {
         add(path + ".parties", comparison.parties);
         add(path + ".total", comparison.total);
+        add(path + ".programme_cost.one_off", comparison.programme_cost.one_off);
+        add(path + ".programme_cost.structural", comparison.programme_cost.structural);
         add(path + ".everybody_better_off", comparison.everybody_better_off);
         add(path + ".perspectives", comparison.perspectives);
         add(path + ".calendar", comparison.calendar);

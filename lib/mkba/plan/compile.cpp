@@ -1,6 +1,7 @@
 #include "mkba/plan/compile.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -36,20 +37,41 @@ std::uint32_t first_full_year(Compilation& c)
     return t;
 }
 
-/// Entrants of one year that are derived would need the whole of another population beside the
-/// cohort.
-void refuse_derived_entrants(const Description& description)
+/// The populations from whose persons entrants of `population` are derived, near or far.
+std::set<std::size_t> sources_of(const Compilation& c, std::size_t population)
 {
-    for (const auto& population : description.populations) {
-        for (const auto& flow : population.entrants) {
-            if (flow.from) {
-                refuse(flow.from->place,
-                       "the cohort view does not follow entrants that are derived from persons of "
-                       "the model",
-                       "use the followed view, or give the entrants as a count");
+    std::set<std::size_t> found;
+    std::vector<std::size_t> open{population};
+    while (!open.empty()) {
+        const auto& entrants = c.description.populations[open.back()].entrants;
+        open.pop_back();
+        for (const auto& flow : entrants) {
+            if (flow.from && found.insert(c.population_index(flow.from->population)).second) {
+                open.push_back(c.population_index(flow.from->population));
             }
         }
     }
+    return found;
+}
+
+/// Populations from which a cohort enters run beside it; one that feeds itself would have to be
+/// both.
+std::set<std::size_t> beside_cohort(const Compilation& c)
+{
+    std::set<std::size_t> beside;
+    for (std::size_t p = 0; p < c.description.populations.size(); ++p) {
+        auto sources = sources_of(c, p);
+        if (sources.contains(p)) {
+            refuse(c.description.populations[p].place,
+                   fmt::format("the cohort view cannot follow one cohort of {}, whose entrants are "
+                               "derived from {} themselves",
+                               c.description.populations[p].name,
+                               c.description.populations[p].name),
+                   "use the followed view, or leave these entrants out");
+        }
+        beside.merge(sources);
+    }
+    return beside;
 }
 
 void choose_cohort(Compilation& c)
@@ -57,7 +79,6 @@ void choose_cohort(Compilation& c)
     if (c.options.view != View::cohort) {
         return;
     }
-    refuse_derived_entrants(c.description);
     const auto& time = c.description.time;
     if (!time.cohort_year) {
         c.plan.time.cohort = first_full_year(c);
@@ -73,9 +94,12 @@ void choose_cohort(Compilation& c)
 }
 
 /// The years in which a population holds anybody; one cohort leaves sooner than a whole programme.
-std::uint32_t years_of(const Compilation& c, const PeopleCompiler& people)
+std::uint32_t years_of(const Compilation& c, const PeopleCompiler& people, bool is_beside)
 {
     const auto& time = c.plan.time;
+    if (is_beside) {
+        return time.cohort.value() + 1;
+    }
     if (!people.described().ages) {
         return time.programme_years +
                static_cast<std::uint32_t>(c.description.time.follow_years.value_or(0));
@@ -86,6 +110,7 @@ std::uint32_t years_of(const Compilation& c, const PeopleCompiler& people)
 void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
 {
     people.reserve(c.description.populations.size());
+    const auto beside = c.plan.time.cohort ? beside_cohort(c) : std::set<std::size_t>{};
     for (std::size_t p = 0; p < c.description.populations.size(); ++p) {
         const auto& compiler = people.emplace_back(c, p);
         PopulationPlan plan;
@@ -93,7 +118,8 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
         plan.first_age = compiler.first_age();
         plan.ageless = !compiler.described().ages;
         plan.positions = compiler.positions();
-        plan.years = years_of(c, compiler);
+        plan.beside_cohort = beside.contains(p);
+        plan.years = years_of(c, compiler, plan.beside_cohort);
         c.plan.time.person_years = std::max(c.plan.time.person_years, plan.years);
         plan.may_go_negative = compiler.described().migration.has_value();
         c.plan.populations.push_back(std::move(plan));

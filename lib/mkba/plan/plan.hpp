@@ -98,6 +98,8 @@ struct PopulationPlan {
     std::uint32_t ages{};
     int first_age{};
     bool ageless{};
+    bool beside_cohort{}; // in the cohort view: others enter from it, so all of it runs, up to that
+                          // year
     std::vector<Position> positions;
     std::uint32_t years{}; // in which it holds anybody
     std::vector<StepTable> steps;

@@ -6,6 +6,11 @@
 
 namespace mkba {
 
+std::optional<std::uint32_t> PopulationBuilder::cohort() const
+{
+    return c_.plan.populations[index_].beside_cohort ? std::nullopt : c_.plan.time.cohort;
+}
+
 void PopulationBuilder::build()
 {
     auto& plan = c_.plan.populations[index_];
@@ -92,7 +97,7 @@ void PopulationBuilder::build_stock(std::size_t alternative, AlternativePopulati
             }
         }
     }
-    const auto& cohort = c_.plan.time.cohort;
+    const auto cohort = this->cohort();
     if (cohort && (*cohort > 0 || !people_.described().ages)) {
         return;
     }

@@ -50,6 +50,9 @@ private:
     [[nodiscard]] bool mark_next(std::uint32_t cell, const Row& row);
     std::uint32_t step(std::size_t alternative, std::uint32_t t);
 
+    /// The year whose entrants are followed alone, or none where this population runs in full.
+    [[nodiscard]] std::optional<std::uint32_t> cohort() const;
+
     Compilation& c_;
     std::vector<PeopleCompiler>& all_;
     PeopleCompiler& people_;

@@ -7,7 +7,7 @@ std::vector<EntrantBatch> PopulationBuilder::entrants(std::size_t alternative, s
 {
     std::vector<EntrantBatch> batches;
     const auto& time = c_.plan.time;
-    if (t == 0 || t >= time.programme_years || (time.cohort && *time.cohort != t)) {
+    if (t == 0 || t >= time.programme_years || (cohort() && *cohort() != t)) {
         return batches;
     }
     for (const auto& flow : people_.described().entrants) {
@@ -60,7 +60,7 @@ std::vector<Joining> PopulationBuilder::migration(std::uint32_t t)
 {
     std::vector<Joining> joining;
     const auto& described = people_.described().migration;
-    if (!described || t == 0 || t >= c_.plan.time.programme_years || c_.plan.time.cohort) {
+    if (!described || t == 0 || t >= c_.plan.time.programme_years || cohort()) {
         return joining;
     }
     for (std::uint32_t a = 0; a < people_.ages(); ++a) {

@@ -72,11 +72,11 @@ std::uint32_t PopulationBuilder::step(std::size_t alternative, std::uint32_t t)
     const auto& time = c_.plan.time;
     const auto oldest = people_.ages() - 1;
     const bool closed = people_.described().ages && !people_.described().migration;
-    const bool single = closed && time.cohort;
+    const bool single = closed && cohort();
     std::uint32_t first = 0;
     std::uint32_t last = oldest;
     if (single) {
-        first = last = std::min(t >= *time.cohort ? t - *time.cohort : 0, oldest);
+        first = last = std::min(t >= *cohort() ? t - *cohort() : 0, oldest);
     } else if (closed && t >= time.programme_years) {
         first = std::min(t - time.programme_years + 1, oldest);
     }

@@ -32,7 +32,10 @@ void Projection::project(std::size_t alternative, const RowBlock& values, std::s
     for (auto& people : people_) {
         people.cells.clear();
     }
-    for (auto t = plan_.time.cohort.value_or(0); t < plan_.time.person_years; ++t) {
+    const auto first = plan_.time.cohort.value_or(0);
+    const bool fed = std::any_of(plan_.populations.begin(), plan_.populations.end(),
+                                 [](const PopulationPlan& one) { return one.beside_cohort; });
+    for (auto t = fed ? 0 : first; t < plan_.time.person_years; ++t) {
         ++stamp_;
         start_year(alternative, t, values);
         for (std::size_t p = 0; p < people_.size(); ++p) {
@@ -40,7 +43,10 @@ void Projection::project(std::size_t alternative, const RowBlock& values, std::s
         }
         advance(alternative, t, values);
         save_leavers(t);
-        accounting_.book(alternative, t, FlowView{flows_, stamps_, stamp_}, values, lanes, ledger);
+        if (t >= first) { // what runs beside a cohort counts in the cohort's year only
+            accounting_.book(alternative, t, FlowView{flows_, stamps_, stamp_}, values, lanes,
+                             ledger);
+        }
     }
 }
 

@@ -37,6 +37,12 @@ bool any_broken(const Check& check, const double* row, std::size_t width)
     return broken != 0;
 }
 
+std::string name_of(const BlockOfDraws& block, std::size_t lane)
+{
+    return block.values == ValuesOfBlock::central ? "central values"
+                                                  : fmt::format("draw {}", block.first + lane);
+}
+
 } // namespace
 
 BlockRunner::BlockRunner(const Plan& plan, DrawSource source, Width width)
@@ -97,7 +103,7 @@ std::optional<Refusal> BlockRunner::run_central()
                     *parameter_named(*plan_.description, plan_.drawn[p]).value);
     }
     noise_.clear();
-    return run_filled({0, 1});
+    return run_filled({0, 1, ValuesOfBlock::central});
 }
 
 std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
@@ -158,11 +164,13 @@ std::optional<Refusal> BlockRunner::check_values(const BlockOfDraws& block) cons
     }
     const auto& rule = plan_.rules[broken->rule];
     auto text = fmt::format(
-        "{}error: draw {}: {}{}{} {}", place_of(rule), block.first + lowest, rule.text,
+        "{}error: {}: {}{}{} {}", place_of(rule), name_of(block, lowest), rule.text,
         broken->has_age ? fmt::format(", age {}", broken->age) : "",
         broken->has_year ? fmt::format(", year {}", broken->year) : "",
         violation(broken->must, values_.row(broken->slot.index)[lowest], broken->limit));
-    text += fmt::format("\n  drawn parameters in it: {}\n", parameters_of(*broken, lowest));
+    const auto parameters = parameters_of(*broken, lowest);
+    text +=
+        fmt::format("\n  drawn parameters in it: {}\n", parameters.empty() ? "none" : parameters);
     return Refusal{block.first + lowest, std::move(text)};
 }
 
@@ -174,9 +182,9 @@ std::optional<Refusal> BlockRunner::check_persons(const BlockOfDraws& block) con
     const auto count = plan.positions.size();
     const auto draw = block.first + negative.lane;
     return Refusal{
-        draw, fmt::format("{}: error: draw {}: fewer than 0 persons in {} of {}, age {}, year {}\n"
+        draw, fmt::format("{}: error: {}: fewer than 0 persons in {} of {}, age {}, year {}\n"
                           "  net migration takes more than there are\n",
-                          to_text(population.place), draw,
+                          to_text(population.place), name_of(block, negative.lane),
                           population.states[plan.positions[negative.cell % count].state].name,
                           population.name, plan.first_age + static_cast<int>(negative.cell / count),
                           plan_.time.start + static_cast<int>(negative.year))};

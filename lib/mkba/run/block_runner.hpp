@@ -21,9 +21,13 @@ struct Refusal {
 };
 
 /// The draws of one block.
+/// Whether a block holds sampled values, or the one run of the central values.
+enum class ValuesOfBlock { drawn, central };
+
 struct BlockOfDraws {
     DrawIndex first{};
     std::size_t count{};
+    ValuesOfBlock values{ValuesOfBlock::drawn};
 };
 
 class BlockRunner {

@@ -96,7 +96,8 @@ struct Description {
     TimeFrame time;
     MoneyFrame money;
     Simulation simulation;
-    std::vector<InputFile> inputs; // scenario first, then in the order read
+    std::vector<InputFile> inputs;     // scenario first, then in the order read
+    std::vector<std::string> settings; // NAME=VALUE of the command line, as given: grade D
 
     std::vector<Parameter> parameters; // sorted by name; group-share parameters included
     std::vector<Table> tables;

@@ -117,6 +117,7 @@ Description read_scenario(const std::string& path, const std::vector<std::string
     Reader reader{sources, findings, layers.definitions};
     Description description;
     description.path = path;
+    description.settings = sets;
     if (layers.definitions.section("populations").definitions.empty()) {
         reader.error(*layers.scenario, "no file defines a population",
                      "add 'model: FILE', or 'populations'");

@@ -70,6 +70,7 @@ void Appraisal::compare(std::size_t comparison, const RowBlock& values, const Le
         total_columns(cut, figures);
     }
     balance_columns(figures);
+    cost_columns(figures);
     post_columns(figures);
     count_columns(baseline, with, figures);
     budget_columns(with, figures);

@@ -58,6 +58,7 @@ private:
     void total_columns(std::size_t cut, RowBlock& figures) const;
     void payback(std::size_t party, double* row) const;
     void balance_columns(RowBlock& figures) const;
+    void cost_columns(RowBlock& figures) const;
     void post_columns(RowBlock& figures) const;
     void count_columns(const Ledger& baseline, const Ledger& with, RowBlock& figures) const;
     void budget_columns(const Ledger& with, RowBlock& figures) const;

@@ -119,6 +119,21 @@ void Appraisal::balance_columns(RowBlock& figures) const
     }
 }
 
+void Appraisal::cost_columns(RowBlock& figures) const
+{
+    double* one_off = figures.row(layout_.budget(BudgetFigure::one_off_cost));
+    double* structural = figures.row(layout_.budget(BudgetFigure::structural_cost));
+    std::fill_n(one_off, kernels_.width, 0.0);
+    std::fill_n(structural, kernels_.width, 0.0);
+    for (std::size_t l = 0; l < plan_.lines.size(); ++l) {
+        const auto& line = plan_.lines[l];
+        if (line.role == Role::programme && line.in_total && line.kind != LineKind::transfer) {
+            kernels_.scaled_add(line.structural ? structural : one_off, line_worth_.row(l),
+                                line.kind == LineKind::benefit ? -1 : 1);
+        }
+    }
+}
+
 void Appraisal::post_columns(RowBlock& figures) const
 {
     for (std::size_t post = 0; post < plan_.description->posts.size(); ++post) {

@@ -186,6 +186,8 @@ void add_money(const ComparisonReading& reading, ComparisonResults& made)
     made.parties = by_names<PartyFigures>(
         names_of(description.parties), [&](std::size_t p) { return party_figures(reading, 0, p); });
     made.total = party_figures(reading, 0, reading.layout.parties);
+    made.programme_cost = {reading.column(reading.layout.budget(BudgetFigure::one_off_cost)),
+                           reading.column(reading.layout.budget(BudgetFigure::structural_cost))};
     made.everybody_better_off =
         reading.column(reading.layout.budget(BudgetFigure::everybody_better_off)).mean;
     made.perspectives = {{"fiscal", perspective_figures(reading, Perspective::fiscal)},

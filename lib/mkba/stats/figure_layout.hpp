@@ -30,9 +30,11 @@ enum class BudgetFigure : std::size_t {
     saving_a_year,
     saving_a_family,
     gap_a_family,
-    everybody_better_off
+    everybody_better_off,
+    one_off_cost,
+    structural_cost
 };
-inline constexpr std::size_t budget_figures = 4;
+inline constexpr std::size_t budget_figures = 6;
 
 /// The cuts of the calendar view that lie inside the programme years.
 [[nodiscard]] std::vector<std::uint32_t> calendar_cuts(const Plan& plan);

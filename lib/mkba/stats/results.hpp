@@ -56,6 +56,12 @@ struct PartyFigures {
     bool has_flows{};
 };
 
+/// Present value of the programme lines in the total, by how they recur.
+struct CostFigures {
+    Statistics one_off;
+    Statistics structural;
+};
+
 struct PerspectiveFigures {
     Statistics investment;
     Statistics saving;
@@ -200,6 +206,7 @@ struct ComparisonResults {
     PartyFigures total;                          // without transfers
     double everybody_better_off{};               // share of draws, grant parties left out
     std::map<std::string, PerspectiveFigures> perspectives; // fiscal, narrow, broad
+    CostFigures programme_cost;
     std::vector<CalendarCut> calendar;
     std::vector<YearResults> years;
     std::map<std::string, PostFigures> posts;

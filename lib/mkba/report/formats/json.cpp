@@ -184,6 +184,8 @@ Json alternative(const AlternativeResults& results)
 
 Json evidence(const EvidenceResults& results)
 {
+    // Without draws, or with too few, no variance was divided.
+    const bool divided = !results.parameters.empty();
     Json grades = Json::object();
     for (const Grade grade : {Grade::a, Grade::b, Grade::c, Grade::d}) {
         const auto at = [&](const std::map<Grade, double>& shares) {
@@ -192,7 +194,7 @@ Json evidence(const EvidenceResults& results)
         };
         grades[std::string(1, grade_letter(grade))] = {
             {"share_of_result", number(at(results.share_of_result))},
-            {"share_of_variance", number(at(results.share_of_variance))}};
+            {"share_of_variance", divided ? number(at(results.share_of_variance)) : Json{}}};
     }
     Json parameters = Json::object();
     for (const auto& parameter : results.parameters) {
@@ -202,7 +204,7 @@ Json evidence(const EvidenceResults& results)
                                       {"turns", or_null(parameter.turns)}};
     }
     return {{"by_grade", grades},
-            {"interaction", number(results.interaction)},
+            {"interaction", divided ? number(results.interaction) : Json{}},
             {"parameters", parameters}};
 }
 
@@ -215,7 +217,8 @@ Json scenario(const Description& description)
     return {{"title", label(description.title)},
             {"path", description.path},
             {"sha256", description.inputs.empty() ? "" : description.inputs.front().sha256},
-            {"inputs", inputs}};
+            {"inputs", inputs},
+            {"settings", description.settings}};
 }
 
 Json time_of(const Description& description, const Results& results)

@@ -17,18 +17,18 @@ TableCell at_grade(const std::map<Grade, double>& shares, Grade grade)
     return share(found == shares.end() ? 0 : found->second);
 }
 
-/// One run of the central values has no variance to divide.
-TableCell with_draws(const Results& results, TableCell cell)
+/// Without draws, or with too few for a regression, there is no variance to divide.
+TableCell with_variance(const EvidenceResults& evidence, TableCell cell)
 {
-    return results.draws > 0 ? std::move(cell) : TableCell{};
+    return evidence.parameters.empty() ? TableCell{} : std::move(cell);
 }
 
-TableRow grade_row(const Results& results, const EvidenceResults& evidence, Grade grade)
+TableRow grade_row(const EvidenceResults& evidence, Grade grade)
 {
     TableRow row{std::string{"grade."} + grade_letter(grade), grade_label(grade)};
     row.cells = {at_grade(evidence.share_of_result, grade),
-                 with_draws(results, at_grade(evidence.share_of_variance, grade)), Blank{}, Blank{},
-                 Blank{}};
+                 with_variance(evidence, at_grade(evidence.share_of_variance, grade)), Blank{},
+                 Blank{}, Blank{}};
     return row;
 }
 
@@ -59,15 +59,17 @@ ReportTable evidence_table(const Description& description, const Results& result
                      column("value", Phrase::value), column("turns", Phrase::turning_point),
                      machine_column("slope")};
     for (const Grade grade : {Grade::a, Grade::b, Grade::c, Grade::d}) {
-        table.rows.push_back(grade_row(results, evidence, grade));
+        table.rows.push_back(grade_row(evidence, grade));
     }
     TableRow interaction{"interaction", words(Phrase::interaction)};
-    interaction.cells = {Blank{}, with_draws(results, share(evidence.interaction)), Blank{},
+    interaction.cells = {Blank{}, with_variance(evidence, share(evidence.interaction)), Blank{},
                          Blank{}, Blank{}};
     table.rows.push_back(std::move(interaction));
     if (results.draws == 0) {
         table.notes.push_back(words(Phrase::note_no_draws));
-    } else if (!evidence.parameters.empty()) {
+    } else if (evidence.parameters.empty()) {
+        table.notes.push_back(words(Phrase::note_few_draws));
+    } else {
         table.rows.push_back(heading_row("parameters", words(Phrase::largest_shares)));
         for (std::size_t i = 0; i < evidence.parameters.size(); ++i) {
             TableRow row = parameter_row(description, evidence.parameters[i]);

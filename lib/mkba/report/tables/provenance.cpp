@@ -135,6 +135,11 @@ void add_for_readers(ReportTable& table, const Description& description, const R
          joined(fill(Phrase::made_with, {{"version", same(results.version)}}), "; ",
                 sampling(results)));
     tell(table, "inputs", inputs(description));
+    if (!description.settings.empty()) {
+        const std::string settings = fmt::format("{}", fmt::join(description.settings, ", "));
+        tell(table, "settings",
+             fill(Phrase::command_line_settings, {{"settings", same(settings)}}));
+    }
     tell(table, "horizon", horizon(description, results));
     tell(table, "money", money(description, results));
     tell(table, "conventions", words(Phrase::conventions));
@@ -147,6 +152,9 @@ void add_for_machines(ReportTable& table, const Description& description, const 
     state(table, "scenario", description.path);
     for (const auto& input : description.inputs) {
         state(table, "input." + input.path, input.sha256);
+    }
+    for (std::size_t i = 0; i < description.settings.size(); ++i) {
+        state(table, fmt::format("setting.{}", i + 1), description.settings[i]);
     }
     state(table, "seed", std::to_string(results.seed));
     state(table, "draws", std::to_string(results.draws));

@@ -115,41 +115,21 @@ void add_balance(ReportTable& table, const Results& results, const std::string& 
     table.rows.push_back(broad ? ratio_row(results) : covered_row(results, name));
 }
 
-enum class CostKind { one_off, structural };
-
-/// The sum of the lines' means; together their bands are at most as wide as the sum of them.
-TableCell programme_cost(const Description& description, const ComparisonResults& comparison,
-                         CostKind kind)
-{
-    const bool structural = kind == CostKind::structural;
-    double sum = 0;
-    double width = 0;
-    for (const auto& line : description.lines) {
-        const auto found = comparison.lines.find(line.name);
-        if (line.role == Role::programme && line.in_total && line.structural == structural &&
-            line.kind != LineKind::transfer && found != comparison.lines.end()) {
-            const auto& spread = found->second.result.spread;
-            sum -= found->second.result.mean;
-            width += spread ? spread->p95 - spread->p5 : 0;
-        }
-    }
-    return Figure{Unit::thousand_euros, {sum, {}}, Show::mean, Precision{width, {}}};
-}
-
-void add_costs(ReportTable& table, const Description& description, const Results& results)
+void add_costs(ReportTable& table, const Results& results)
 {
     struct Part {
-        CostKind kind;
         const char* id;
         Phrase label;
+        Statistics CostFigures::*cost;
     };
     table.rows.push_back(heading_row("programme_cost", words(Phrase::programme_cost)));
-    for (const auto& part : {Part{CostKind::one_off, "cost.one_off", Phrase::one_off},
-                             Part{CostKind::structural, "cost.structural", Phrase::structural}}) {
-        table.rows.push_back(
-            single_row(results, part.id, part.label, [&](const ComparisonResults& one) {
-                return programme_cost(description, one, part.kind);
-            }));
+    for (const auto& part :
+         {Part{"cost.one_off", Phrase::one_off, &CostFigures::one_off},
+          Part{"cost.structural", Phrase::structural, &CostFigures::structural}}) {
+        table.rows.push_back(money_row(results, part.id, words(part.label),
+                                       [cost = part.cost](const ComparisonResults& one) {
+                                           return &(one.programme_cost.*cost);
+                                       }));
     }
 }
 
@@ -190,6 +170,9 @@ void add_columns(ReportTable& table, const Description& description, const Resul
             TableColumn made = column(id, heading);
             made.alternative = comparison.with;
             made.group = name;
+            // One run of the central values has no band to show.
+            const bool empty = heading == Phrase::band && results.draws == 0;
+            made.audience = empty ? Audience::machines : Audience::everyone;
             table.columns.push_back(std::move(made));
         }
     }
@@ -201,7 +184,7 @@ ReportTable welfare_table(const Description& description, const Results& results
 {
     ReportTable table{"welfare", words(Phrase::welfare_title), words(Phrase::post)};
     add_columns(table, description, results);
-    add_costs(table, description, results);
+    add_costs(table, results);
     add_benefits(table, description, results);
     table.rows.push_back(heading_row("broad", words(Phrase::broad)));
     add_balance(table, results, "broad");

@@ -104,6 +104,7 @@ enum class Phrase {
     grade_d,
     note_evidence,
     note_no_draws,
+    note_few_draws,
     // groups
     persons_reached,
     programme_euros,
@@ -156,6 +157,7 @@ enum class Phrase {
     // provenance
     made_with,
     input_files,
+    command_line_settings,
     draws_and_seed,
     central_values,
     sampling_random,

@@ -102,6 +102,8 @@ std::span<const PhraseText> sentence_phrases()
 
         {Phrase::made_with, {"Gemaakt met mkba {version}", "Made with mkba {version}"}},
         {Phrase::input_files, {"Invoer (sha256): {files}", "Inputs (sha256): {files}"}},
+        {Phrase::command_line_settings,
+         {"Gezet op de opdrachtregel, klasse D: {settings}", "Set on the command line, grade D: {settings}"}},
         {Phrase::draws_and_seed, {"{draws} trekkingen, {sampling}, startgetal {seed}", "{draws} draws, {sampling}, seed {seed}"}},
         {Phrase::central_values, {"Eén berekening met de centrale waarden, geen trekkingen", "One run with the central values, no draws"}},
         {Phrase::sampling_random, {"aselect", "random"}},

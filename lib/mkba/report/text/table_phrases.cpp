@@ -126,6 +126,9 @@ std::span<const PhraseText> table_phrases()
           "A line counts to the weakest grade among its numbers. Turning point: the value within P5 to P95 at which the welfare balance is zero."}},
         {Phrase::note_no_draws,
          {"Zonder trekkingen is er geen onzekerheid te verdelen.", "Without draws there is no uncertainty to divide."}},
+        {Phrase::note_few_draws,
+         {"De onzekerheid is niet te verdelen: te weinig trekkingen voor het aantal onzekere getallen (er zijn tien per getal nodig), of een uitkomst die niet varieert.",
+          "The uncertainty cannot be divided: too few draws for the number of uncertain figures (ten for each are needed), or a result that does not vary."}},
 
         {Phrase::persons_reached, {"Extra bereikte personen, over de hele looptijd", "Additional persons reached, over the whole period"}},
         {Phrase::programme_euros, {"Programmakosten (contante waarde, € × 1.000)", "Programme cost (present value, € × 1,000)"}},
