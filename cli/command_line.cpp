@@ -138,12 +138,35 @@ void add_list(CLI::App& app, ListRequest& request, std::string& scenario)
                          "  mkba list parameters scenarios/aa-en-hunze.yaml");
 }
 
+void add_settle(CLI::App& app, SettleRequest& request)
+{
+    auto& settle = *app.add_subcommand("settle", "Settle a contract on given figures");
+    settle.add_option("contract", request.contract, "The contract file")
+        ->required()
+        ->type_name("CONTRACT");
+    settle.add_option("figures", request.figures, "The figures, one settlement a row")
+        ->required()
+        ->type_name("FIGURES.csv");
+    settle.add_option("--out", request.out, "Write the settled rows into this file")
+        ->type_name("FILE");
+    settle.add_option("--format", request.format, "csv or json (default: csv)")
+        ->check(CLI::IsMember({"csv", "json"}))
+        ->type_name("csv|json");
+    add_choice(settle, "--lang", request.language, languages, "Language of the notes (default: en)");
+    settle.add_flag_callback(
+        "--quiet", [&] { request.talk = Talk::quiet; }, "No summary");
+    settle.footer("Exit code 3: some rows are undecided; each is listed with its reason.\n\n"
+                  "Example:\n"
+                  "  mkba settle data/contracts/mssp.yaml figures.csv --out settled.csv");
+}
+
 /// Everything that a parse fills in.
 struct Parsed {
     RunRequest run;
     CheckRequest check;
     ListRequest list;
     std::string listed_scenario;
+    SettleRequest settle;
 };
 
 Request chosen(const CLI::App& app, Parsed& parsed)
@@ -153,6 +176,9 @@ Request chosen(const CLI::App& app, Parsed& parsed)
     }
     if (app.got_subcommand("check")) {
         return std::move(parsed.check);
+    }
+    if (app.got_subcommand("settle")) {
+        return std::move(parsed.settle);
     }
     if (!parsed.listed_scenario.empty()) {
         parsed.list.scenario = ScenarioRequest{parsed.listed_scenario, {}};
@@ -169,11 +195,12 @@ std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
     app.require_subcommand(1);
     app.footer(
         "Example:\n  mkba run scenarios/aa-en-hunze.yaml\n\n"
-        "Exit codes: 0 done, 1 the machine failed, 2 usage or input wrong, 130 interrupted.");
+        "Exit codes: 0 done, 1 the machine failed, 2 usage or input wrong, 3 done but for some rows, 130 interrupted.");
     Parsed parsed;
     add_run(app, parsed.run);
     add_check(app, parsed.check);
     add_list(app, parsed.list, parsed.listed_scenario);
+    add_settle(app, parsed.settle);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -13,6 +13,7 @@
 #include "cli/command_line.hpp"
 #include "cli/list.hpp"
 #include "cli/run.hpp"
+#include "cli/settle.hpp"
 #include "cli/stop.hpp"
 
 namespace mkba {
@@ -29,6 +30,7 @@ struct Verb {
     int operator()(const RunRequest& request) const { return run_verb(request, stop); }
     int operator()(const CheckRequest& request) const { return check_verb(request, stop); }
     int operator()(const ListRequest& request) const { return list_verb(request); }
+    int operator()(const SettleRequest& request) const { return settle_verb(request); }
 };
 
 int perform(const Request& request)

@@ -49,12 +49,21 @@ struct ListRequest {
     std::optional<ScenarioRequest> scenario{};
 };
 
+struct SettleRequest {
+    std::string contract;
+    std::string figures;
+    std::optional<std::string> out{}; // a file
+    std::string format{"csv"};
+    Language language{Language::en};
+    Talk talk{Talk::normal};
+};
+
 /// Asked for in a way that cannot be answered; exit code 2.
 class UsageError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
 
-using Request = std::variant<RunRequest, CheckRequest, ListRequest>;
+using Request = std::variant<RunRequest, CheckRequest, ListRequest, SettleRequest>;
 
 } // namespace mkba

@@ -1,72 +1,14 @@
 #include "mkba/scenario/constants.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
+#include "mkba/scenario/formula_functions.hpp"
 #include "mkba/scenario/formula_names.hpp"
 
 namespace mkba {
 
 namespace {
-
-double called(const std::string& function, const std::vector<double>& x)
-{
-    if (function == "exp") {
-        return std::exp(x[0]);
-    }
-    if (function == "log") {
-        return std::log(x[0]);
-    }
-    if (function == "sqrt") {
-        return std::sqrt(x[0]);
-    }
-    if (function == "abs") {
-        return std::abs(x[0]);
-    }
-    if (function == "min") {
-        return *std::min_element(x.begin(), x.end());
-    }
-    if (function == "max") {
-        return *std::max_element(x.begin(), x.end());
-    }
-    if (function == "clamp") {
-        return std::min(std::max(x[0], x[1]), x[2]);
-    }
-    if (function == "odds") {
-        return x[0] / (1 - x[0]);
-    }
-    if (function == "from_odds") {
-        return x[0] / (1 + x[0]);
-    }
-    if (function == "rate_to_probability") {
-        return -std::expm1(-x[0]);
-    }
-    if (function == "probability_to_rate") {
-        return -std::log1p(-x[0]);
-    }
-    return x[0] >= x[1] ? 1 : 0; // at_least
-}
-
-double combined(const Expression& formula, const std::vector<double>& x)
-{
-    switch (formula.operation) {
-    case Operation::negate:
-        return -x[0];
-    case Operation::add:
-        return x[0] + x[1];
-    case Operation::subtract:
-        return x[0] - x[1];
-    case Operation::multiply:
-        return x[0] * x[1];
-    case Operation::divide:
-        return x[0] / x[1];
-    case Operation::power:
-        return std::pow(x[0], x[1]);
-    default:
-        return called(formula.name, x);
-    }
-}
 
 bool is_bounded(const DistributionSpec& spec)
 {
@@ -148,7 +90,9 @@ std::optional<double> Constants::value(const Expression& formula) const
         }
         operands.push_back(*known);
     }
-    return combined(formula, operands);
+    return formula.operation == Operation::call
+               ? formula_function(formula.name).value(operands.data(), operands.size())
+               : arithmetic(formula.operation, operands.data());
 }
 
 std::optional<Span> Constants::bounds(const Expression& formula) const

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "mkba/scenario/line.hpp"
+#include "mkba/scenario/settlement_rules.hpp"
 
 namespace mkba {
 
 enum class PoolBasis { cashable, economic };
-enum class SharedPart { first_euro, excess };
 
 /// A one-sided agreement: in each performance year the measured saving on the pool, if it reaches
 /// the threshold, is shared; payers fund in proportion to their own positive saving and never above

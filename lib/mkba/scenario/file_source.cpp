@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -22,7 +23,7 @@ void refuse_above(std::uintmax_t size, std::size_t limit)
     }
 }
 
-std::string read_from_disk(const std::string& path, std::size_t limit)
+void check_on_disk(const std::string& path)
 {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
@@ -38,14 +39,26 @@ std::string read_from_disk(const std::string& path, std::size_t limit)
     if (!std::filesystem::is_regular_file(status)) {
         throw UnreadableFile{"this is no ordinary file"};
     }
-    refuse_above(std::filesystem::file_size(path, error), limit);
+}
+
+std::unique_ptr<std::ifstream> open_on_disk(const std::string& path)
+{
     errno = 0;
-    std::ifstream stream{path, std::ios::binary};
-    if (!stream) {
+    auto stream = std::make_unique<std::ifstream>(path, std::ios::binary);
+    if (!*stream) {
         throw UnreadableFile{
             fmt::format("the file cannot be read: {}", std::generic_category().message(errno))};
     }
-    return {std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}};
+    return stream;
+}
+
+std::string read_from_disk(const std::string& path, std::size_t limit)
+{
+    check_on_disk(path);
+    std::error_code error;
+    refuse_above(std::filesystem::file_size(path, error), limit);
+    const auto stream = open_on_disk(path);
+    return {std::istreambuf_iterator<char>{*stream}, std::istreambuf_iterator<char>{}};
 }
 
 } // namespace
@@ -63,6 +76,19 @@ std::string FileSource::read(const std::string& path, std::size_t limit) const
     }
     refuse_above(found->second.size(), limit);
     return found->second;
+}
+
+std::unique_ptr<std::istream> FileSource::open(const std::string& path) const
+{
+    if (!texts_) {
+        check_on_disk(path);
+        return open_on_disk(path);
+    }
+    const auto found = texts_->find(path);
+    if (found == texts_->end()) {
+        throw UnreadableFile{"there is no such file"};
+    }
+    return std::make_unique<std::istringstream>(found->second);
 }
 
 } // namespace mkba

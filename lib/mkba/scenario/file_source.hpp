@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <istream>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -24,6 +26,8 @@ public:
     /// The bytes of a file. Throws UnreadableFile where it is absent, no file, not permitted, or
     /// larger than `limit` bytes (found before anything of it is read).
     [[nodiscard]] std::string read(const std::string& path, std::size_t limit) const;
+    /// The bytes of a file as they come, of any number. Throws UnreadableFile as read() does.
+    [[nodiscard]] std::unique_ptr<std::istream> open(const std::string& path) const;
 
 private:
     std::optional<std::map<std::string, std::string>> texts_;

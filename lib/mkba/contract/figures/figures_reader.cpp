@@ -1,0 +1,257 @@
+#include "mkba/contract/figures/figures_reader.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "mkba/scenario/scalar.hpp"
+#include "mkba/scenario/spelling.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+FiguresReader::FiguresReader(const FiguresContract& contract, std::string path,
+                             std::istream& stream, Findings& findings)
+    : contract_{contract}, path_{std::move(path)}, findings_{findings},
+      rows_{path_, stream, findings}, words_(contract.columns.size())
+{
+    row_.figures.resize(contract.columns.size());
+    find_headings();
+}
+
+void FiguresReader::find_headings()
+{
+    const auto& header = rows_.header();
+    is_usable_ = !header.empty() && findings_.empty();
+    if (!is_usable_) {
+        return;
+    }
+    for (const auto& column : contract_.columns) {
+        auto& found = places_.emplace_back();
+        for (const auto& heading : column.headings) {
+            const auto at = std::find(header.begin(), header.end(), heading);
+            if (at != header.end() && !found) {
+                found = static_cast<std::size_t>(at - header.begin());
+            }
+        }
+        if (column.is_identifier && found) {
+            identifiers_.push_back(header[*found]);
+        }
+        if (!found && !column.otherwise && !column.between && column.needed_when.empty()) {
+            is_usable_ = false;
+            findings_.error(Place{path_, 1, 1},
+                            fmt::format("there is no column '{}', which the contract reads as {}",
+                                        fmt::join(column.headings, "' or '"), column.name),
+                            suggestion(column.headings.empty() ? "" : column.headings.front(),
+                                       header));
+        }
+    }
+}
+
+const FigureRow* FiguresReader::next()
+{
+    while (const auto* cells = rows_.next()) {
+        if (read(*cells)) {
+            return &row_;
+        }
+        if (findings_.size() > most_findings) {
+            return nullptr;
+        }
+    }
+    return nullptr;
+}
+
+bool FiguresReader::read(const Cells& cells)
+{
+    row_.line = rows_.line();
+    row_.identifiers.clear();
+    bool is_good = true;
+    for (std::size_t c = 0; c < contract_.columns.size(); ++c) {
+        const auto& column = contract_.columns[c];
+        if (column.holds == Holds::word) {
+            is_good = read_word(c, cells) && is_good;
+        } else if (const auto figure = read_figure(c, cells)) {
+            row_.figures[c] = *figure;
+        } else {
+            is_good = false;
+        }
+        if (column.is_identifier && places_[c]) {
+            row_.identifiers.emplace_back(cells[*places_[c]].text);
+        }
+    }
+    if (!is_good || !choose_rules()) {
+        return false;
+    }
+    for (std::size_t c = 0; c < contract_.columns.size(); ++c) {
+        is_good = check_presence(c, cells) && is_good;
+    }
+    return is_good;
+}
+
+bool FiguresReader::read_word(std::size_t column, const Cells& cells)
+{
+    auto& word = words_[column];
+    const auto& described = contract_.columns[column];
+    word.clear();
+    if (!places_[column]) {
+        return true;
+    }
+    const auto& cell = cells[*places_[column]];
+    word = cell.text;
+    if (word.empty() && described.needed_when.empty()) {
+        findings_.error(rows_.place(cell), "this cell is empty; a word was expected");
+        return false;
+    }
+    if (const auto known = described.words.find(word); known != described.words.end()) {
+        word = known->second;
+    }
+    return true;
+}
+
+bool FiguresReader::is_missing(std::string_view text) const
+{
+    return text.empty() ||
+           std::find(contract_.missing.begin(), contract_.missing.end(), text) !=
+               contract_.missing.end();
+}
+
+std::optional<Figure> FiguresReader::read_figure(std::size_t column, const Cells& cells)
+{
+    const auto& described = contract_.columns[column];
+    const CsvField* cell = places_[column] ? &cells[*places_[column]] : nullptr;
+    if (cell != nullptr && !is_missing(cell->text)) {
+        return read_cell(described, *cell);
+    }
+    if (described.between) {
+        return Figure{described.between->from.value_or(-infinite),
+                      described.between->to.value_or(infinite), Given::range};
+    }
+    return Figure{0, 0, Given::not_at_all};
+}
+
+std::optional<Figure> FiguresReader::read_cell(const FigureColumn& column, const CsvField& cell)
+{
+    std::string_view text = cell.text;
+    if (!column.leave_out.empty()) {
+        cleaned_ = cell.text;
+        std::erase_if(cleaned_,
+                      [&](char c) { return column.leave_out.find(c) != std::string::npos; });
+        text = cleaned_;
+    }
+    if (text.starts_with('<')) {
+        return suppressed(column, cell, text.substr(1));
+    }
+    const auto number = to_number(text);
+    if (!number.value) {
+        findings_.error(rows_.place(cell), fmt::format("'{}' {}", cell.text, number.problem),
+                        number.hint);
+        return std::nullopt;
+    }
+    if (column.holds == Holds::count && *number.value < 0) {
+        findings_.error(rows_.place(cell), fmt::format("{} persons or things cannot be counted",
+                                                       cell.text));
+        return std::nullopt;
+    }
+    const double value = *number.value * column.scale;
+    if (column.rounded_to) {
+        const double away = *column.rounded_to / 2;
+        return Figure{value - away, value + away, Given::rounded};
+    }
+    return Figure{value, value};
+}
+
+std::optional<Figure> FiguresReader::suppressed(const FigureColumn& column, const CsvField& cell,
+                                                std::string_view text)
+{
+    const auto number = to_number(text);
+    if (column.holds != Holds::count || !number.value || *number.value < 1) {
+        findings_.error(rows_.place(cell), fmt::format("'{}' is not a number", cell.text),
+                        "only a column that holds counts may be suppressed: holds: count");
+        return std::nullopt;
+    }
+    return Figure{0, (*number.value - 1) * column.scale, Given::suppressed};
+}
+
+/// A figure that is not there must be worked out, lie in a range, or not be needed in this row.
+bool FiguresReader::check_presence(std::size_t column, const Cells& cells)
+{
+    const auto& described = contract_.columns[column];
+    const bool is_needed =
+        described.needed_when.empty() ||
+        std::any_of(described.needed_when.begin(), described.needed_when.end(),
+                    [&](const ColumnCondition& condition) { return holds(condition); });
+    const bool is_there = described.holds == Holds::word
+                              ? !words_[column].empty()
+                              : row_.figures[column].given != Given::not_at_all;
+    if (is_there || described.otherwise || !is_needed) {
+        return true;
+    }
+    const auto where = places_[column] ? rows_.place(cells[*places_[column]]) : place();
+    findings_.error(where, places_[column] ? "this cell is empty; a number was expected"
+                                           : fmt::format("this row needs a column '{}', which the "
+                                                         "file does not have",
+                                                         described.headings.front()));
+    return false;
+}
+
+bool FiguresReader::holds(const ColumnCondition& condition) const
+{
+    for (std::size_t c = 0; c < contract_.columns.size(); ++c) {
+        const auto& column = contract_.columns[c];
+        if (column.name != condition.column) {
+            continue;
+        }
+        if (column.holds == Holds::word) {
+            return std::find(condition.words.begin(), condition.words.end(), words_[c]) !=
+                   condition.words.end();
+        }
+        const auto& figure = row_.figures[c];
+        if (!condition.words.empty()) {
+            return std::any_of(condition.words.begin(), condition.words.end(),
+                               [&](const std::string& word) {
+                                   return to_number(word).value == figure.low;
+                               });
+        }
+        return figure.low >= condition.from.value_or(-infinite) &&
+               figure.high <= condition.to.value_or(infinite);
+    }
+    return false;
+}
+
+/// Of every group the one case that holds.
+bool FiguresReader::choose_rules()
+{
+    row_.rules = 0;
+    for (const auto& group : contract_.groups) {
+        const auto found =
+            std::find_if(group.cases.begin(), group.cases.end(),
+                         [&](const FigureCase& one) { return holds(one.when); });
+        if (found == group.cases.end()) {
+            std::vector<std::string> known;
+            for (const auto& one : group.cases) {
+                known.insert(known.end(), one.when.words.begin(), one.when.words.end());
+            }
+            const auto column = static_cast<std::size_t>(
+                find_column(contract_, group.column) - contract_.columns.data());
+            const bool is_word = contract_.columns[column].holds == Holds::word;
+            findings_.error(place(),
+                            fmt::format("the contract has no rules for {} {}", group.column,
+                                        is_word ? fmt::format("'{}'", words_[column])
+                                                : fmt::format("{}", row_.figures[column].low)),
+                            is_word ? suggestion(words_[column], known) : std::string{});
+            return false;
+        }
+        row_.rules = row_.rules * group.cases.size() +
+                     static_cast<std::size_t>(found - group.cases.begin());
+    }
+    return true;
+}
+
+} // namespace mkba

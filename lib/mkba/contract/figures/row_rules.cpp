@@ -1,0 +1,88 @@
+#include "mkba/contract/figures/row_rules.hpp"
+
+#include <cmath>
+
+#include "mkba/contract/term_values.hpp"
+#include "mkba/scenario/read_rules.hpp"
+
+namespace mkba {
+
+namespace {
+
+RowNames names_of(const FiguresContract& contract, const RulesOfCase& rules)
+{
+    RowNames names{{}, rules.numbers};
+    for (std::size_t c = 0; c < contract.columns.size(); ++c) {
+        names.columns.emplace(contract.columns[c].name, c);
+    }
+    return names;
+}
+
+} // namespace
+
+RowRules::RowRules(const FiguresContract& contract, const RulesOfCase& rules)
+    : written_{&rules.rules}, otherwise_(contract.columns.size()),
+      used_(contract.columns.size()), limit_base_(contract.columns.size())
+{
+    const auto names = names_of(contract, rules);
+    rules_ = compiled_rules<RowFormula>(rules.rules, [&](const Expression& written) {
+        RowFormula formula{written, names};
+        use(formula);
+        return formula;
+    });
+    benchmark_ = names.columns.at("benchmark");
+    measured_ = names.columns.at("measured");
+    used_[benchmark_] = true;
+    used_[measured_] = true;
+    if (needs_persons(rules.rules)) {
+        persons_ = names.columns.at("persons");
+        used_[*persons_] = true;
+    }
+    for (std::size_t c = 0; c < contract.columns.size(); ++c) {
+        if (used_[c] && contract.columns[c].otherwise) {
+            otherwise_[c] = RowFormula{*contract.columns[c].otherwise, names};
+            use(*otherwise_[c]);
+        }
+    }
+    const auto mark = [&](const std::vector<LimitOf<RowFormula>>& limits) {
+        for (const auto& limit : limits) {
+            for (const auto column : limit.base ? limit.base->columns() : std::vector<std::size_t>{}) {
+                limit_base_[column] = true;
+            }
+        }
+    };
+    mark(rules_.caps);
+    if (rules_.loss) {
+        mark(rules_.loss->limits);
+    }
+}
+
+void RowRules::use(const RowFormula& formula)
+{
+    for (const auto column : formula.columns()) {
+        used_[column] = true;
+    }
+}
+
+const RowFormula* RowRules::otherwise(std::size_t column) const
+{
+    return otherwise_[column] ? &*otherwise_[column] : nullptr;
+}
+
+std::optional<ExactSettlement> RowRules::settle(const std::vector<double>& figures) const
+{
+    const auto value = [&](const RowFormula& formula) { return formula.value(figures.data()); };
+    RuleSubject subject{figures[benchmark_], persons_ ? figures[*persons_] : 0, 0};
+    if (persons_ && rules_.sampling_error && subject.persons > 0) {
+        subject.sigma = value(*rules_.sampling_error) / std::sqrt(subject.persons);
+    }
+    const auto terms = term_values<RowFormula>(rules_, value, subject);
+    if (!terms) {
+        return std::nullopt;
+    }
+    const double measured = figures[measured_];
+    return ExactSettlement{subject.benchmark, measured, *terms,
+                           judge(subject.benchmark, subject.benchmark - measured, *terms)};
+}
+
+} // namespace mkba

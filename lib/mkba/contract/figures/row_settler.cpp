@@ -1,0 +1,257 @@
+#include "mkba/contract/figures/row_settler.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "mkba/contract/rounding.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr int pieces_of_an_edge = 8;
+constexpr int halvings = 60;
+
+using Point = std::vector<double>;
+
+/// Collects what the points of a row come to.
+class Gathering {
+public:
+    Gathering(const SettlementRules& rules, const RoundingTerms& rounding)
+        : rules_{rules}, rounding_{rounding}
+    {
+    }
+
+    void add(const ExactSettlement& exact)
+    {
+        const auto& judged = exact.judged;
+        widen(made_.benchmark, exact.benchmark);
+        widen(made_.measured, exact.measured);
+        widen(made_.rate, judged.rate);
+        widen(made_.threshold, exact.terms.threshold);
+        widen(made_.savings_counted, judged.savings_counted);
+        widen(made_.share, judged.share);
+        widen(made_.payment, rounded(judged.payment, rounding_));
+        if (is_first_) {
+            made_.bound = judged.bound;
+            made_.gate =
+                exact.terms.failed_gate ? rules_.gates[*exact.terms.failed_gate].name : "";
+        } else if (made_.bound && *made_.bound != judged.bound) {
+            made_.bound.reset();
+        }
+        is_first_ = false;
+    }
+    [[nodiscard]] RowSettlement& made() { return made_; }
+
+private:
+    void widen(Range& range, double value) const
+    {
+        range = is_first_ ? Range{value, value}
+                          : Range{std::min(range.low, value), std::max(range.high, value)};
+    }
+
+    const SettlementRules& rules_;
+    const RoundingTerms& rounding_;
+    RowSettlement made_;
+    bool is_first_{true};
+};
+
+bool differs(const ExactSettlement& a, const ExactSettlement& b)
+{
+    return a.judged.bound != b.judged.bound || a.terms.failed_gate != b.terms.failed_gate ||
+           (a.judged.savings_counted > 0) != (b.judged.savings_counted > 0) ||
+           (a.judged.savings_counted < 0) != (b.judged.savings_counted < 0);
+}
+
+/// One row, settled at the points of its ranges.
+class RowWalk {
+public:
+    RowWalk(const RowRules& rules, const FigureRow& row, const RoundingTerms& rounding,
+            std::vector<std::size_t> open)
+        : rules_{rules}, row_{row}, rounding_{rounding}, open_{std::move(open)},
+          gathering_{rules.written(), rounding}
+    {
+        for (const auto& figure : row.figures) {
+            point_.push_back(figure.low);
+        }
+    }
+
+    /// Settles every corner; says why not where one cannot be settled.
+    [[nodiscard]] std::string corners()
+    {
+        for (std::size_t corner = 0; corner < std::size_t{1} << open_.size(); ++corner) {
+            go_to(corner);
+            const auto exact = here();
+            if (!exact) {
+                return "its number of persons lies outside the threshold table";
+            }
+            if (!(exact->benchmark > 0)) {
+                return "its benchmark is not above 0";
+            }
+            if (!std::isfinite(exact->judged.payment)) {
+                return "its payment is no number";
+            }
+            gathering_.add(*exact);
+            payments_.push_back(rounded(exact->judged.payment, rounding_));
+        }
+        return {};
+    }
+    /// Follows the edges along one open figure; whether the payment depends on it.
+    [[nodiscard]] bool matters(std::size_t i)
+    {
+        bool found = false;
+        const std::size_t bit = std::size_t{1} << i;
+        for (std::size_t corner = 0; corner < payments_.size(); ++corner) {
+            if ((corner & bit) == 0) {
+                go_to(corner);
+                const bool widened = follow_edge(open_[i]);
+                found = found || widened || payments_[corner] != payments_[corner | bit];
+            }
+        }
+        return found;
+    }
+    [[nodiscard]] RowSettlement& made() { return gathering_.made(); }
+
+private:
+    void go_to(std::size_t corner)
+    {
+        for (std::size_t i = 0; i < open_.size(); ++i) {
+            const auto& figure = row_.figures[open_[i]];
+            point_[open_[i]] = (corner >> i & 1U) != 0 ? figure.high : figure.low;
+        }
+    }
+    /// The settlement here, after working out the figures that are not given.
+    [[nodiscard]] std::optional<ExactSettlement> here()
+    {
+        for (std::size_t c = 0; c < row_.figures.size(); ++c) {
+            const auto* formula = rules_.otherwise(c);
+            if (formula != nullptr && row_.figures[c].given == Given::not_at_all) {
+                point_[c] = formula->value(point_.data());
+            }
+        }
+        return rules_.settle(point_);
+    }
+    [[nodiscard]] std::optional<ExactSettlement> here_with(std::size_t column, double value)
+    {
+        point_[column] = value;
+        return here();
+    }
+    [[nodiscard]] double width()
+    {
+        const auto& payment = gathering_.made().payment;
+        return payment.high - payment.low;
+    }
+    /// Points along the edge, and both sides of every switch between two of them. An unlimited
+    /// figure is a base of limits, between whose ends nothing switches twice.
+    bool follow_edge(std::size_t column)
+    {
+        const auto& figure = row_.figures[column];
+        if (!std::isfinite(figure.high - figure.low)) {
+            return false;
+        }
+        const double before = width();
+        double from = figure.low;
+        auto last = here_with(column, from);
+        for (int k = 1; k <= pieces_of_an_edge; ++k) {
+            const double to = k == pieces_of_an_edge
+                                  ? figure.high
+                                  : figure.low + (figure.high - figure.low) * k / pieces_of_an_edge;
+            const auto next = here_with(column, to);
+            if (last && next) {
+                gathering_.add(*next);
+                if (differs(*last, *next)) {
+                    bisect(column, from, to, *last);
+                }
+            }
+            last = next;
+            from = to;
+        }
+        return width() > before;
+    }
+    void bisect(std::size_t column, double from, double to, const ExactSettlement& at_from)
+    {
+        for (int k = 0; k < halvings; ++k) {
+            const double middle = from + (to - from) / 2;
+            const auto exact = here_with(column, middle);
+            if (!exact) {
+                return;
+            }
+            gathering_.add(*exact);
+            (differs(at_from, *exact) ? to : from) = middle;
+        }
+    }
+
+    const RowRules& rules_;
+    const FigureRow& row_;
+    const RoundingTerms& rounding_;
+    std::vector<std::size_t> open_;
+    Gathering gathering_;
+    Point point_;
+    std::vector<double> payments_; // at the corners
+};
+
+} // namespace
+
+RowSettler::RowSettler(const FiguresContract& contract)
+    : contract_{contract}, rules_(contract.rules.size())
+{
+}
+
+const RowRules& RowSettler::rules_of(std::size_t combination)
+{
+    auto& rules = rules_[combination];
+    if (!rules) {
+        rules.emplace(contract_, contract_.rules[combination]);
+    }
+    return *rules;
+}
+
+std::string RowSettler::missing_figure(const RowRules& rules, const FigureRow& row) const
+{
+    for (std::size_t c = 0; c < row.figures.size(); ++c) {
+        if (rules.uses(c) && row.figures[c].given == Given::not_at_all &&
+            rules.otherwise(c) == nullptr) {
+            return fmt::format("its {} is not given", contract_.columns[c].name);
+        }
+    }
+    return {};
+}
+
+RowSettler::Outcome RowSettler::settle(const FigureRow& row)
+{
+    const auto& rules = rules_of(row.rules);
+    if (auto missing = missing_figure(rules, row); !missing.empty()) {
+        return {std::nullopt, std::move(missing)};
+    }
+    std::vector<std::size_t> open;
+    for (std::size_t c = 0; c < row.figures.size(); ++c) {
+        if (row.figures[c].is_open() && rules.uses(c)) {
+            open.push_back(c);
+        }
+    }
+    if (open.size() > most_open_figures) {
+        return {std::nullopt, fmt::format("{} of its figures are ranges; at most {} are followed",
+                                          open.size(), most_open_figures)};
+    }
+    const auto& named = rules.written().rounding;
+    const RoundingTerms rounding = named ? *named : to_cents;
+    RowWalk walk{rules, row, rounding, open};
+    if (auto refusal = walk.corners(); !refusal.empty()) {
+        return {std::nullopt, std::move(refusal)};
+    }
+    std::vector<OpenFigure> deciding;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (walk.matters(i)) {
+            deciding.push_back({contract_.columns[open[i]].name, row.figures[open[i]].given,
+                                rules.limits_by(open[i])});
+        }
+    }
+    auto made = std::move(walk.made());
+    made.open = std::move(deciding);
+    return {std::move(made)};
+}
+
+} // namespace mkba
