@@ -152,7 +152,8 @@ void add_settle(CLI::App& app, SettleRequest& request)
     settle.add_option("--format", request.format, "csv or json (default: csv)")
         ->check(CLI::IsMember({"csv", "json"}))
         ->type_name("csv|json");
-    add_choice(settle, "--lang", request.language, languages, "Language of the notes (default: en)");
+    add_choice(settle, "--lang", request.language, languages,
+               "Language of the notes (default: en)");
     settle.add_flag_callback(
         "--quiet", [&] { request.talk = Talk::quiet; }, "No summary");
     settle.footer("Exit code 3: some rows are undecided; each is listed with its reason.\n\n"
@@ -193,9 +194,9 @@ std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
     CLI::App app{"mkba: social cost-benefit analysis of early-childhood programmes", "mkba"};
     app.set_version_flag("--version", std::string{"mkba "} + version);
     app.require_subcommand(1);
-    app.footer(
-        "Example:\n  mkba run scenarios/aa-en-hunze.yaml\n\n"
-        "Exit codes: 0 done, 1 the machine failed, 2 usage or input wrong, 3 done but for some rows, 130 interrupted.");
+    app.footer("Example:\n  mkba run scenarios/aa-en-hunze.yaml\n\n"
+               "Exit codes: 0 done, 1 the machine failed, 2 usage or input wrong, 3 done but for "
+               "some rows, 130 interrupted.");
     Parsed parsed;
     add_run(app, parsed.run);
     add_check(app, parsed.check);

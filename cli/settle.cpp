@@ -1,8 +1,8 @@
 #include "cli/settle.hpp"
 
 #include <deque>
-#include <optional>
 #include <iostream>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
@@ -33,7 +33,8 @@ public:
             return;
         }
         if (++count_ <= most_listed) {
-            lines_.push_back(fmt::format("line {} ({}): {}", row.line, fmt::join(row.identifiers, ", "),
+            lines_.push_back(fmt::format("line {} ({}): {}", row.line,
+                                         fmt::join(row.identifiers, ", "),
                                          settlement_note(settlement, language_)));
         }
     }
@@ -63,16 +64,15 @@ int settle_verb(const SettleRequest& request)
     Spool spool{request.out};
     UndecidedRows undecided{request.language};
     std::optional<SettlementRows> rows;
-    const FiguresSink sink{
-        [&](const std::vector<std::string>& identifiers) {
-            rows.emplace(request.format == "json" ? Format::json : Format::csv, request.language,
-                         identifiers);
-            spool.write(rows->head());
-        },
-        [&](const FigureRow& row, const RowSettlement& settlement) {
-            spool.write(rows->row(row, settlement));
-            undecided.add(row, settlement);
-        }};
+    const FiguresSink sink{[&](const std::vector<std::string>& identifiers) {
+                               rows.emplace(request.format == "json" ? Format::json : Format::csv,
+                                            request.language, identifiers);
+                               spool.write(rows->head());
+                           },
+                           [&](const FigureRow& row, const RowSettlement& settlement) {
+                               spool.write(rows->row(row, settlement));
+                               undecided.add(row, settlement);
+                           }};
     const auto summary = settle_figures(contract, request.figures, sink);
     spool.write(rows->tail(summary));
     spool.release();

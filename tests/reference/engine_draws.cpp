@@ -5,6 +5,7 @@
 
 #include "mkba/plan/compile.hpp"
 #include "mkba/run/sampling.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba::reference {
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mkba/scenario/contract_terms.hpp"
+
 #include "tests/reference/appraisal.hpp"
 #include "tests/reference/coverage.hpp"
 

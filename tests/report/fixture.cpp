@@ -8,6 +8,7 @@
 
 #include "mkba/report/formats/visible.hpp"
 #include "mkba/report/text/numbers.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba::fixture {
 
@@ -226,7 +227,7 @@ Description description()
     scenario.outcomes = {supervision};
     scenario.alternatives = {{"stop", {}, {"stoppen", "stopping"}, {}},
                              {"goede_start", {}, {"Goede Start", "Goede Start"}, {}}};
-    scenario.contract = ContractTerms{};
+    scenario.contract = std::make_shared<ContractTerms>();
     return scenario;
 }
 

@@ -7,6 +7,7 @@
 
 #include "mkba/core/normal_lanes.hpp"
 #include "mkba/draw/philox.hpp"
+#include "mkba/plan/contract_plan.hpp"
 
 namespace mkba {
 

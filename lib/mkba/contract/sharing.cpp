@@ -8,9 +8,8 @@ namespace {
 
 Judgement gain(double benchmark, double saving, const TermValues& terms, Judgement made)
 {
-    made.savings_counted = terms.counts == SharedPart::first_euro
-                               ? saving
-                               : saving - terms.threshold * benchmark;
+    made.savings_counted =
+        terms.counts == SharedPart::first_euro ? saving : saving - terms.threshold * benchmark;
     const double shared = terms.factor * terms.share * made.savings_counted;
     made.payment = std::min(shared, terms.cap);
     made.bound = terms.failed_gate ? Bound::gate : terms.cap < shared ? Bound::cap : Bound::nothing;
@@ -20,9 +19,8 @@ Judgement gain(double benchmark, double saving, const TermValues& terms, Judgeme
 Judgement repayment(double benchmark, double saving, const TermValues& terms, Judgement made)
 {
     const auto& loss = *terms.loss;
-    made.savings_counted = terms.counts == SharedPart::first_euro
-                               ? saving
-                               : saving + loss.threshold * benchmark;
+    made.savings_counted =
+        terms.counts == SharedPart::first_euro ? saving : saving + loss.threshold * benchmark;
     made.share = loss.rate;
     const double asked = loss.rate * -made.savings_counted;
     const double limited = std::min(asked, loss.limit);

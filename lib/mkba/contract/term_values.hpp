@@ -77,7 +77,8 @@ private:
     [[nodiscard]] std::optional<TermValues> with_loss(const LossOf<Ref>& rule,
                                                       TermValues made) const
     {
-        const auto own = rule.threshold ? threshold(*rule.threshold) : std::optional{made.threshold};
+        const auto own =
+            rule.threshold ? threshold(*rule.threshold) : std::optional{made.threshold};
         if (!own) {
             return std::nullopt;
         }
@@ -85,7 +86,7 @@ private:
         loss.threshold = *own;
         loss.rate = rule.rate ? value_(*rule.rate)
                               : std::min(std::max(1 - made.share, value_(*rule.linked_low)),
-                                           value_(*rule.linked_high));
+                                         value_(*rule.linked_high));
         loss.limit = limit(rule.limits);
         loss.relief = rule.relief ? std::abs(value_(*rule.relief)) : 0;
         made.loss = loss;
@@ -97,8 +98,8 @@ private:
 };
 
 template <class Ref, class Value>
-[[nodiscard]] std::optional<TermValues>
-term_values(const RuleSet<Ref>& rules, const Value& value, const RuleSubject& subject)
+[[nodiscard]] std::optional<TermValues> term_values(const RuleSet<Ref>& rules, const Value& value,
+                                                    const RuleSubject& subject)
 {
     return TermReader<Ref, Value>{value, subject}.read(rules);
 }

@@ -1,8 +1,12 @@
 #include "mkba/plan/canonical.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <tuple>
+#include <utility>
+
+#include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba {
 
@@ -117,7 +121,9 @@ Description canonical(const Description& description)
     sort_by_name(sorted.units);
     sort_by_name(sorted.alternatives);
     if (sorted.contract) {
-        sort_contract(*sorted.contract);
+        auto contract = std::make_shared<ContractTerms>(*sorted.contract);
+        sort_contract(*contract);
+        sorted.contract = std::move(contract);
     }
     return sorted;
 }

@@ -7,6 +7,7 @@
 
 #include "mkba/plan/canonical.hpp"
 #include "mkba/plan/money_compiler.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba {
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/plan/money_compiler.hpp"
 
 namespace mkba {
@@ -88,7 +89,7 @@ void compile_contract(Compilation& c)
     plan.cap = value(terms.cap);
     plan.sampling_error = value(terms.sampling_error);
     plan.benchmark_error = value(terms.benchmark_error);
-    c.plan.contract = std::move(plan);
+    c.plan.contract = std::make_shared<ContractPlan>(std::move(plan));
 }
 
 } // namespace mkba

@@ -161,6 +161,7 @@ struct LinePlan {
     bool in_total{};
     bool structural{};
     bool cash_is_all{}; // every euro is cash
+    bool by_contract{};
 };
 
 struct UnitPlan {
@@ -178,21 +179,7 @@ struct TimePlan {
     std::optional<std::uint32_t> cohort; // year index in the cohort view
 };
 
-struct ContractPlan {
-    std::uint32_t first{}; // year index
-    std::uint32_t years{};
-    std::vector<std::uint32_t> pool;   // lines
-    std::vector<std::uint32_t> payers; // parties
-    std::vector<PartySlot> key;
-    PoolBasis basis{};
-    SharedPart counts{};
-    Slot share{};
-    std::optional<Slot> threshold;
-    std::optional<Slot> confidence;
-    std::optional<Slot> cap;
-    std::optional<Slot> sampling_error;
-    std::optional<Slot> benchmark_error;
-};
+struct ContractPlan;
 
 struct ReachedPlan {
     std::uint32_t intervention{};
@@ -222,7 +209,7 @@ struct Plan {
         states;                                  // flow of persons present, by population and state
     std::vector<std::uint32_t> contract_persons; // flows whose sum is everybody
     std::optional<std::uint32_t> vulnerable_entrants; // driver
-    std::optional<ContractPlan> contract;
+    std::shared_ptr<const ContractPlan> contract;     // null: none
 };
 
 } // namespace mkba

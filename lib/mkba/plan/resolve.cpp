@@ -1,3 +1,4 @@
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/plan/money_compiler.hpp"
 
 namespace mkba {
@@ -108,7 +109,9 @@ void visit_slots(Plan& plan, const Visit& visit)
         visit_all(unit.times, visit);
     }
     if (plan.contract) {
-        visit_contract(*plan.contract, visit);
+        auto contract = std::make_shared<ContractPlan>(*plan.contract);
+        visit_contract(*contract, visit);
+        plan.contract = std::move(contract);
     }
 }
 

@@ -63,17 +63,13 @@ public:
 
     [[nodiscard]] RuleSet<Ref> rules(const SettlementRules& written) const
     {
-        RuleSet<Ref> made{threshold(written.threshold),
-                          written.counts,
-                          compile_(written.share),
-                          {},
-                          maybe(written.factor),
-                          limits(written.caps),
-                          loss(written.loss),
-                          maybe(written.sampling_error)};
+        RuleSet<Ref> made{threshold(written.threshold), written.counts,
+                          compile_(written.share),      {},
+                          maybe(written.factor),        limits(written.caps),
+                          loss(written.loss),           maybe(written.sampling_error)};
         for (const auto& gate : written.gates) {
-            made.gates.push_back({compile_(gate.indicator), maybe(gate.at_least),
-                                  maybe(gate.above), gate.scale});
+            made.gates.push_back(
+                {compile_(gate.indicator), maybe(gate.at_least), maybe(gate.above), gate.scale});
         }
         return made;
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "mkba/plan/contract_plan.hpp"
+
 namespace mkba {
 
 LedgerLayout::LedgerLayout(const Plan& plan)

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/plan/formulas.hpp"
 
 namespace mkba {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "mkba/scenario/checks.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/read_states.hpp"
 #include "mkba/scenario/spelling.hpp"
 

@@ -4,15 +4,17 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/intervention.hpp"
 #include "mkba/scenario/line.hpp"
 
 namespace mkba {
+
+struct ContractTerms;
 
 enum class Counting { start, end, half_cycle };
 enum class Timing { start, middle, end };
@@ -120,7 +122,7 @@ struct Description {
 
     std::vector<Alternative> alternatives;
     Comparison compare;
-    std::optional<ContractTerms> contract;
+    std::shared_ptr<const ContractTerms> contract; // null: none
 };
 
 } // namespace mkba

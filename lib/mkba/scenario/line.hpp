@@ -68,6 +68,7 @@ struct Line {
     std::optional<Expression> cashable; // effect lines that are cost or benefit
     bool structural{};                  // else one-off
     bool in_total{true};
+    bool by_contract{}; // made by the contract: its cost, or a transfer that it orders
     ValueAddedTax value_added_tax{ValueAddedTax::included};
     std::optional<Expression> value_added_tax_rate; // compensable
     std::string discount;                           // a named rate; empty: euros

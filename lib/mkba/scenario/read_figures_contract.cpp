@@ -14,10 +14,24 @@ namespace mkba {
 namespace {
 
 /// Keys that say how a contract is projected, not how it pays.
-constexpr const char* projection_keys[] = {
-    "years",    "pool",     "parties",  "payers",  "key",        "benchmark", "benchmark_error",
-    "settle",   "process",  "rebasing", "prefinance", "administration", "returned", "leakage",
-    "legal_title", "exit",  "net_of_programme", "late"};
+constexpr const char* projection_keys[] = {"years",
+                                           "pool",
+                                           "parties",
+                                           "payers",
+                                           "key",
+                                           "benchmark",
+                                           "benchmark_error",
+                                           "settle",
+                                           "process",
+                                           "rebasing",
+                                           "prefinance",
+                                           "administration",
+                                           "returned",
+                                           "leakage",
+                                           "legal_title",
+                                           "exit",
+                                           "net_of_programme",
+                                           "late"};
 constexpr std::size_t most_combinations = 2'000;
 
 /// A case as written: which rows it holds for, and the keys that it lays over the contract's.
@@ -140,8 +154,8 @@ private:
         }
         for (const auto& item : node.items) {
             Mapping range{item, findings_};
-            ColumnCondition when{column, {}, range.optional_number("from"),
-                                 range.optional_number("to")};
+            ColumnCondition when{
+                column, {}, range.optional_number("from"), range.optional_number("to")};
             for (const auto& before : cases) {
                 const auto& other = before.holds.when;
                 const bool apart = (other.to && when.from && *other.to < *when.from) ||
@@ -260,8 +274,8 @@ FiguresContract read_figures_contract(const std::string& path, const FileSource&
     FiguresContract contract;
     if (YamlNode* root = sources.document(path, nullptr, findings)) {
         Mapping file{*root, findings};
-        if (const YamlNode* version = file.require("mkba"); version != nullptr &&
-                                                            version->text != "1") {
+        if (const YamlNode* version = file.require("mkba");
+            version != nullptr && version->text != "1") {
             findings.error(*version, "this program reads version 1 of the language");
         }
         if (const YamlNode* node = file.require("contract")) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/description.hpp"
 #include "mkba/scenario/reader.hpp"
 

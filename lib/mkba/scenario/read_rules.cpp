@@ -173,16 +173,15 @@ SettlementRules read_rules(Mapping& contract, const Reader& reader)
     if (const YamlNode* gates = contract.find("gates")) {
         rules.gates = read_gates(*gates, reader);
     }
-    rules.factor = reader.optional_expression(contract, "factor", Variables::by_year,
-                                              Range::not_negative);
+    rules.factor =
+        reader.optional_expression(contract, "factor", Variables::by_year, Range::not_negative);
     rules.caps = read_limits(contract, "cap", reader);
     if (const YamlNode* loss = contract.find("loss")) {
         rules.loss = read_loss(*loss, reader);
     }
     const YamlNode* error = contract.find("sampling_error");
     if (error != nullptr && error->text != "model") {
-        rules.sampling_error =
-            reader.expression(*error, Variables::by_year, Range::not_negative);
+        rules.sampling_error = reader.expression(*error, Variables::by_year, Range::not_negative);
     }
     if (const YamlNode* rounding = contract.find("rounding")) {
         rules.rounding = read_rounding(*rounding, reader);

@@ -99,7 +99,8 @@ void read_frame(const Layers& layers, Description& description, Reader& reader)
     description.alternatives = read_alternatives(scenario, description.interventions, reader);
     description.compare = read_comparison(scenario, description.alternatives, reader);
     if (layers.contract != nullptr) {
-        description.contract = read_contract(*layers.contract, description.lines, reader);
+        description.contract = std::make_shared<ContractTerms>(
+            read_contract(*layers.contract, description.lines, reader));
     }
 }
 

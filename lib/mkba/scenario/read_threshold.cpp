@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include "mkba/scenario/read_threshold.hpp"
+
+#include <fmt/format.h>
 
 namespace mkba {
 
@@ -30,8 +30,7 @@ ThresholdClass read_class(const YamlNode& node, const Reader& reader)
         }
     }
     if (read.to && *read.to <= read.from) {
-        reader.error(node,
-                     fmt::format("this class ends at {}, before it begins", *read.to));
+        reader.error(node, fmt::format("this class ends at {}, before it begins", *read.to));
     }
     return read;
 }
@@ -72,8 +71,7 @@ ThresholdTerms read_threshold(const YamlNode& node, const Reader& reader)
         return terms;
     }
     Mapping mapping{node, reader.findings};
-    terms.value =
-        reader.optional_expression(mapping, "value", Variables::by_year, Range::share);
+    terms.value = reader.optional_expression(mapping, "value", Variables::by_year, Range::share);
     terms.when = reader.optional_expression(mapping, "when", Variables::by_year);
     if (const YamlNode* classes = mapping.find("classes")) {
         terms.classes = read_classes(*classes, reader);

@@ -24,8 +24,8 @@ struct ThresholdClass {
 };
 
 /// Share of the benchmark from which a saving counts: a value, classes by number of persons, or the
-/// confidence that it is no luck. A value with `when` holds where that is not 0; elsewhere what else
-/// is given.
+/// confidence that it is no luck. A value with `when` holds where that is not 0; elsewhere what
+/// else is given.
 struct ThresholdTerms {
     Place place;
     std::optional<Expression> value;
@@ -77,9 +77,9 @@ struct SettlementRules {
     SharedPart counts{};
     Expression share;
     std::vector<GateTerms> gates;
-    std::optional<Expression> factor; // on gains; absent: 1
-    std::vector<LimitTerms> caps;     // the smallest holds; none: no cap
-    std::optional<LossTerms> loss;    // absent: one-sided
+    std::optional<Expression> factor;         // on gains; absent: 1
+    std::vector<LimitTerms> caps;             // the smallest holds; none: no cap
+    std::optional<LossTerms> loss;            // absent: one-sided
     std::optional<Expression> sampling_error; // sigma of one person's rate
     std::optional<RoundingTerms> rounding;
 };

@@ -4,6 +4,8 @@
 #include <array>
 #include <limits>
 
+#include "mkba/plan/contract_plan.hpp"
+
 namespace mkba {
 
 namespace {
@@ -213,14 +215,30 @@ void Appraisal::contract_sums(const Settlement& settlement, std::size_t lanes)
 {
     for (std::size_t year = 0; year < settlement.years.size(); ++year) {
         const auto& sums = settlement.years[year];
-        const std::array<double, SumLayout::contract_figures> figures{
-            sums.persons,        sums.benchmark, sums.true_rate, sums.threshold,
-            sums.noise_variance, sums.pays,      sums.payment,   sums.pays_without_saving};
+        const std::array<double, contract_figures> figures{sums.persons,
+                                                           sums.benchmark,
+                                                           sums.true_rate,
+                                                           0,
+                                                           sums.threshold,
+                                                           sums.noise_variance,
+                                                           sums.pays,
+                                                           sums.payment,
+                                                           sums.pays_without_saving,
+                                                           0,
+                                                           0,
+                                                           0,
+                                                           0,
+                                                           0,
+                                                           0,
+                                                           0,
+                                                           0,
+                                                           0};
         for (std::size_t f = 0; f < figures.size(); ++f) {
-            (*sums_)[sum_layout_.contract(comparison_, year, f)] += figures[f];
+            (*sums_)[sum_layout_.contract(comparison_, year, static_cast<ContractFigure>(f))] +=
+                figures[f];
         }
     }
-    (*sums_)[sum_layout_.any_payment(comparison_)] +=
+    (*sums_)[sum_layout_.odds(comparison_, ContractOdds::any_payment)] +=
         lane_sum(settlement.any_payment.row(0), lanes);
 }
 

@@ -1,6 +1,7 @@
 // What the effects could carry, the coming years' budget, and what the contract did.
 #include <cmath>
 
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/stats/comparison_results.hpp"
 #include "mkba/stats/reading.hpp"
 
@@ -81,14 +82,24 @@ std::optional<ContractResults> contract_results(const ComparisonReading& reading
     }
     ContractResults made;
     for (std::size_t year = 0; year < contract->years; ++year) {
-        const auto mean = [&](std::size_t figure) {
+        const auto mean = [&](ContractFigure figure) {
             return reading.mean(reading.sums.contract(reading.comparison, year, figure));
         };
-        made.years.push_back({reading.plan.time.start + static_cast<int>(contract->first + year),
-                              mean(0), mean(1), mean(2), mean(3), std::sqrt(mean(4)), mean(5),
-                              mean(6), mean(7)});
+        using enum ContractFigure;
+        ContractYear of_year;
+        of_year.year = reading.plan.time.start + static_cast<int>(contract->first + year);
+        of_year.persons = mean(persons);
+        of_year.benchmark = mean(benchmark);
+        of_year.true_rate = mean(true_rate);
+        of_year.threshold = mean(threshold);
+        of_year.noise = std::sqrt(mean(noise_variance));
+        of_year.pays = mean(pays);
+        of_year.payment = mean(payment);
+        of_year.pays_without_saving = mean(pays_without_saving);
+        made.years.push_back(std::move(of_year));
     }
-    made.any_payment = reading.mean(reading.sums.any_payment(reading.comparison));
+    made.any_payment =
+        reading.mean(reading.sums.odds(reading.comparison, ContractOdds::any_payment));
     return made;
 }
 

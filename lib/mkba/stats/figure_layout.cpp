@@ -1,5 +1,6 @@
 #include "mkba/stats/figure_layout.hpp"
 
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/project/ledger.hpp"
 
 namespace mkba {
@@ -39,7 +40,9 @@ FigureLayout::FigureLayout(const Plan& plan)
                                                                         plan.reached.size() *
                                                                             groups},
       first_avoided_{first_euros_ + groups}, first_budget_{first_avoided_ +
-                                                           plan.outcomes.size() * groups}
+                                                           plan.outcomes.size() * groups},
+      first_contract_{first_budget_ + budget_figures}, columns_{first_contract_ +
+                                                                (plan.contract ? parties : 0)}
 {
 }
 
@@ -47,7 +50,8 @@ SumLayout::SumLayout(const Plan& plan)
     : parties{plan.description->parties.size()}, years{plan.time.years}, lines{plan.lines.size()},
       outcomes{plan.outcomes.size()}, groups{std::size_t{plan.groups} + 1},
       comparison_size_{parties * (flows * years + 2 * budget_years) +
-                       (plan.contract ? plan.contract->years : 0) * contract_figures + 1}
+                       (plan.contract ? plan.contract->years : 0) * contract_figures +
+                       contract_odds}
 {
     const LedgerLayout ledger{plan};
     yearly_size_ = (ledger.outcomes + ledger.states) * ledger.person_years;

@@ -36,6 +36,38 @@ enum class BudgetFigure : std::size_t {
 };
 inline constexpr std::size_t budget_figures = 6;
 
+/// What a contract came to in one of its years, as sums over draws.
+enum class ContractFigure : std::size_t {
+    persons,
+    benchmark,
+    true_rate,
+    net_rate, // of the saving less the programme cost of the year
+    threshold,
+    noise_variance,
+    pays,
+    payment,
+    pays_without_saving,
+    repays,
+    repayment,
+    process,
+    by_threshold, // draws in which it bound
+    by_gate,
+    by_cap,
+    by_loss_limit,
+    by_relief,
+    by_own_saving
+};
+inline constexpr std::size_t contract_figures = 18;
+
+/// Draws in which it happened in some year of the contract.
+enum class ContractOdds : std::size_t {
+    any_payment,
+    any_transfer,
+    any_repayment,
+    paid_while_negative // a pay-out while the joint result is negative
+};
+inline constexpr std::size_t contract_odds = 4;
+
 /// The cuts of the calendar view that lie inside the programme years.
 [[nodiscard]] std::vector<std::uint32_t> calendar_cuts(const Plan& plan);
 
@@ -85,7 +117,12 @@ public:
     {
         return first_budget_ + static_cast<std::size_t>(figure);
     }
-    [[nodiscard]] std::size_t columns() const { return first_budget_ + budget_figures; }
+    /// The result of a party before the transfers of the contract; only where there is one.
+    [[nodiscard]] std::size_t before_contract(std::size_t party) const
+    {
+        return first_contract_ + party;
+    }
+    [[nodiscard]] std::size_t columns() const { return columns_; }
 
     std::size_t parties;
     std::size_t cuts; // the followed view included
@@ -100,6 +137,8 @@ private:
     std::size_t first_euros_;
     std::size_t first_avoided_;
     std::size_t first_budget_;
+    std::size_t first_contract_;
+    std::size_t columns_;
 };
 
 /// Sums over draws that merge by addition: what only means are told of.
@@ -125,15 +164,14 @@ public:
                (party * 2 + (structural ? 1U : 0U)) * budget_years + t;
     }
     [[nodiscard]] std::size_t contract(std::size_t comparison, std::size_t year,
-                                       std::size_t figure) const
+                                       ContractFigure figure) const
     {
         return comparison * comparison_size_ + parties * (flows * years + 2 * budget_years) +
-               year * contract_figures + figure;
+               year * contract_figures + static_cast<std::size_t>(figure);
     }
-    static constexpr std::size_t contract_figures = 8;
-    [[nodiscard]] std::size_t any_payment(std::size_t comparison) const
+    [[nodiscard]] std::size_t odds(std::size_t comparison, ContractOdds odds) const
     {
-        return (comparison + 1) * comparison_size_ - 1;
+        return (comparison + 1) * comparison_size_ - contract_odds + static_cast<std::size_t>(odds);
     }
 
     // of an alternative

@@ -180,21 +180,43 @@ struct BudgetYear {
         parties; // party -> {one_off, structural} programme cost
 };
 
+/// Means over draws; rates are shares of the benchmark, odds are shares of draws.
 struct ContractYear {
     int year{};
     double persons{};
     double benchmark{};
     double true_rate{};
+    double net_rate{}; // of the saving less the programme cost of the year
     double threshold{};
     double noise{}; // standard deviation of the measured rate
-    double pays{};  // share of draws with a payment
+    double pays{};
     double payment{};
-    double pays_without_saving{}; // share of draws with a payment while the true rate is <= 0
+    double pays_without_saving{}; // a payment while the true rate is <= 0
+    double repays{};
+    double repayment{};
+    double process{};                       // payments for the work itself
+    std::map<std::string, double> bound_by; // threshold, gate, cap, loss_limit, relief, own_saving
+};
+
+/// One party under the contract.
+struct ContractParty {
+    Statistics before;  // result without the transfers of the contract
+    double cash_need{}; // deepest cumulative cash on the mean path, not discounted; 0: never below
+    std::optional<int> cash_need_year;
+    std::string legal_title; // empty: none is named
+    bool contributes{};
 };
 
 struct ContractResults {
     std::vector<ContractYear> years;
-    double any_payment{}; // share of draws
+    std::map<std::string, ContractParty> parties;
+    double any_payment{};
+    double any_transfer{};
+    double any_repayment{};
+    double paid_while_negative{}; // a pay-out while the joint result is negative
+    double effects_inside{};      // share of the expected saving that falls within the term
+    double settling_cost{};       // present value of the contract's own cost, mean
+    double expected_transfer{};   // present value of what changes hands, mean
 };
 
 /// Everything about `with` against the baseline; JSON speaks of the scenario's own comparison,

@@ -19,8 +19,9 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 FiguresReader::FiguresReader(const FiguresContract& contract, std::string path,
                              std::istream& stream, Findings& findings)
-    : contract_{contract}, path_{std::move(path)}, findings_{findings},
-      rows_{path_, stream, findings}, words_(contract.columns.size())
+    : contract_{contract}, path_{std::move(path)}, findings_{findings}, rows_{path_, stream,
+                                                                              findings},
+      words_(contract.columns.size())
 {
     row_.figures.resize(contract.columns.size());
     find_headings();
@@ -46,11 +47,11 @@ void FiguresReader::find_headings()
         }
         if (!found && !column.otherwise && !column.between && column.needed_when.empty()) {
             is_usable_ = false;
-            findings_.error(Place{path_, 1, 1},
-                            fmt::format("there is no column '{}', which the contract reads as {}",
-                                        fmt::join(column.headings, "' or '"), column.name),
-                            suggestion(column.headings.empty() ? "" : column.headings.front(),
-                                       header));
+            findings_.error(
+                Place{path_, 1, 1},
+                fmt::format("there is no column '{}', which the contract reads as {}",
+                            fmt::join(column.headings, "' or '"), column.name),
+                suggestion(column.headings.empty() ? "" : column.headings.front(), header));
         }
     }
 }
@@ -117,9 +118,8 @@ bool FiguresReader::read_word(std::size_t column, const Cells& cells)
 
 bool FiguresReader::is_missing(std::string_view text) const
 {
-    return text.empty() ||
-           std::find(contract_.missing.begin(), contract_.missing.end(), text) !=
-               contract_.missing.end();
+    return text.empty() || std::find(contract_.missing.begin(), contract_.missing.end(), text) !=
+                               contract_.missing.end();
 }
 
 std::optional<Figure> FiguresReader::read_figure(std::size_t column, const Cells& cells)
@@ -155,8 +155,8 @@ std::optional<Figure> FiguresReader::read_cell(const FigureColumn& column, const
         return std::nullopt;
     }
     if (column.holds == Holds::count && *number.value < 0) {
-        findings_.error(rows_.place(cell), fmt::format("{} persons or things cannot be counted",
-                                                       cell.text));
+        findings_.error(rows_.place(cell),
+                        fmt::format("{} persons or things cannot be counted", cell.text));
         return std::nullopt;
     }
     const double value = *number.value * column.scale;
@@ -214,10 +214,9 @@ bool FiguresReader::holds(const ColumnCondition& condition) const
         }
         const auto& figure = row_.figures[c];
         if (!condition.words.empty()) {
-            return std::any_of(condition.words.begin(), condition.words.end(),
-                               [&](const std::string& word) {
-                                   return to_number(word).value == figure.low;
-                               });
+            return std::any_of(
+                condition.words.begin(), condition.words.end(),
+                [&](const std::string& word) { return to_number(word).value == figure.low; });
         }
         return figure.low >= condition.from.value_or(-infinite) &&
                figure.high <= condition.to.value_or(infinite);
@@ -230,16 +229,15 @@ bool FiguresReader::choose_rules()
 {
     row_.rules = 0;
     for (const auto& group : contract_.groups) {
-        const auto found =
-            std::find_if(group.cases.begin(), group.cases.end(),
-                         [&](const FigureCase& one) { return holds(one.when); });
+        const auto found = std::find_if(group.cases.begin(), group.cases.end(),
+                                        [&](const FigureCase& one) { return holds(one.when); });
         if (found == group.cases.end()) {
             std::vector<std::string> known;
             for (const auto& one : group.cases) {
                 known.insert(known.end(), one.when.words.begin(), one.when.words.end());
             }
-            const auto column = static_cast<std::size_t>(
-                find_column(contract_, group.column) - contract_.columns.data());
+            const auto column = static_cast<std::size_t>(find_column(contract_, group.column) -
+                                                         contract_.columns.data());
             const bool is_word = contract_.columns[column].holds == Holds::word;
             findings_.error(place(),
                             fmt::format("the contract has no rules for {} {}", group.column,
@@ -248,8 +246,8 @@ bool FiguresReader::choose_rules()
                             is_word ? suggestion(words_[column], known) : std::string{});
             return false;
         }
-        row_.rules = row_.rules * group.cases.size() +
-                     static_cast<std::size_t>(found - group.cases.begin());
+        row_.rules =
+            row_.rules * group.cases.size() + static_cast<std::size_t>(found - group.cases.begin());
     }
     return true;
 }

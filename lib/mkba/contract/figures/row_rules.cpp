@@ -21,8 +21,8 @@ RowNames names_of(const FiguresContract& contract, const RulesOfCase& rules)
 } // namespace
 
 RowRules::RowRules(const FiguresContract& contract, const RulesOfCase& rules)
-    : written_{&rules.rules}, otherwise_(contract.columns.size()),
-      used_(contract.columns.size()), limit_base_(contract.columns.size())
+    : written_{&rules.rules}, otherwise_(contract.columns.size()), used_(contract.columns.size()),
+      limit_base_(contract.columns.size())
 {
     const auto names = names_of(contract, rules);
     rules_ = compiled_rules<RowFormula>(rules.rules, [&](const Expression& written) {
@@ -46,7 +46,8 @@ RowRules::RowRules(const FiguresContract& contract, const RulesOfCase& rules)
     }
     const auto mark = [&](const std::vector<LimitOf<RowFormula>>& limits) {
         for (const auto& limit : limits) {
-            for (const auto column : limit.base ? limit.base->columns() : std::vector<std::size_t>{}) {
+            for (const auto column :
+                 limit.base ? limit.base->columns() : std::vector<std::size_t>{}) {
                 limit_base_[column] = true;
             }
         }

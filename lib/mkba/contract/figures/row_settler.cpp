@@ -37,8 +37,7 @@ public:
         widen(made_.payment, rounded(judged.payment, rounding_));
         if (is_first_) {
             made_.bound = judged.bound;
-            made_.gate =
-                exact.terms.failed_gate ? rules_.gates[*exact.terms.failed_gate].name : "";
+            made_.gate = exact.terms.failed_gate ? rules_.gates[*exact.terms.failed_gate].name : "";
         } else if (made_.bound && *made_.bound != judged.bound) {
             made_.bound.reset();
         }

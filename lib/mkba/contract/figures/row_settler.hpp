@@ -19,8 +19,8 @@ public:
     explicit RowSettler(const FiguresContract& contract);
 
     /// What the row comes to, at the corners of its ranges and at every switch between them (a gate
-    /// that passes, a limit that binds). A text says why it comes to nothing: no benchmark, a figure
-    /// that is not there, persons outside the table.
+    /// that passes, a limit that binds). A text says why it comes to nothing: no benchmark, a
+    /// figure that is not there, persons outside the table.
     struct Outcome {
         std::optional<RowSettlement> settlement;
         std::string refusal{};

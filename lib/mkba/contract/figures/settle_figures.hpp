@@ -19,7 +19,7 @@ struct FiguresSummary {
     std::uint64_t undecided{};
     std::uint64_t gains{};
     std::uint64_t repayments{};
-    double paid{};   // of the decided rows
+    double paid{}; // of the decided rows
     double repaid{};
 };
 

@@ -10,7 +10,8 @@ Label sentence_of(const RowSettlement& settlement)
 {
     switch (settlement.bound.value_or(Bound::nothing)) {
     case Bound::threshold:
-        return {"het verschil haalt de drempel niet", "the difference does not reach the threshold"};
+        return {"het verschil haalt de drempel niet",
+                "the difference does not reach the threshold"};
     case Bound::one_sided:
         return {"er is meer uitgegeven dan verwacht; de overeenkomst vraagt niets terug",
                 "more was spent than expected; the agreement asks nothing back"};
@@ -57,8 +58,8 @@ std::string undecided_sentence(const RowSettlement& settlement, Language languag
         reasons = reasons.en.empty() ? reason_of(figure) : joined(reasons, ", ", reason_of(figure));
     }
     const bool is_dutch = language == Language::nl;
-    return fmt::format("{}{}{} {} {} {}", is_dutch ? "onbeslist: " : "undecided: ",
-                       in(reasons, language),
+    return fmt::format("{}{}{} {} {} {}",
+                       is_dutch ? "onbeslist: " : "undecided: ", in(reasons, language),
                        is_dutch ? "; de betaling ligt tussen" : "; the payment lies between",
                        settlement.payment.low, is_dutch ? "en" : "and",
                        fmt::format("{}", settlement.payment.high));
