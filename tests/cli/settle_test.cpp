@@ -1,0 +1,89 @@
+// mkba settle as a user meets it.
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+
+namespace mkba::program {
+namespace {
+
+const std::string contract = R"(mkba: 1
+contract:
+  columns: {year: {holds: year, identifier: true}, benchmark: {}, measured: {}, revenue: {between: {from: 0}}}
+  threshold: 0.03
+  share: 0.5
+  loss: {rate: 0.5, limit: {rate: 0.1, of: revenue}}
+)";
+
+struct Given {
+    Folder folder;
+    std::string contract_path = (folder.path() / "contract.yaml").string();
+    std::string figures_path = (folder.path() / "figures.csv").string();
+
+    explicit Given(const std::string& figures)
+    {
+        write(contract_path, contract);
+        write(figures_path, figures);
+    }
+};
+
+} // namespace
+
+TEST_CASE("settle: rows to the screen and the summary beside them")
+{
+    const Given given{"year,benchmark,measured\n2026,1000,900\n2027,1000,980\n"};
+    const auto ran = run({"settle", given.contract_path, given.figures_path});
+    CHECK(ran.code == 0);
+    CHECK(ran.out ==
+          "year,benchmark,measured,rate,threshold,savings_counted,share,payment,bound_by,"
+          "note\n"
+          "2026,1000,900,0.1,0.03,100,0.5,50,,\n"
+          "2027,1000,980,0.02,0.03,0,0.5,0,threshold,the difference does not reach the "
+          "threshold\n");
+    CHECK(ran.err == "2 rows settled, 0 undecided; 1 payments (50.00), 0 repayments (0.00)\n");
+}
+
+TEST_CASE("settle: an undecided row has no payment and exit code 3")
+{
+    const Given given{"year,benchmark,measured\n2026,1000,1100\n"};
+    const auto out = given.folder.path() / "settled.csv";
+    const auto ran =
+        run({"settle", given.contract_path, given.figures_path, "--out", out.string()});
+    CHECK(ran.code == 3);
+    CHECK(ran.out.empty());
+    CHECK(ran.err == "line 2 (2026): undecided: limit base missing: revenue; the payment lies "
+                     "between -50 and 0\n"
+                     "0 rows settled, 1 undecided; 0 payments (0.00), 0 repayments (0.00)\n");
+    CHECK(content(out).find("2026,1000,1100,-0.1,0.03,-100,0.5,,,undecided: ") !=
+          std::string::npos);
+}
+
+TEST_CASE("settle: json says the same")
+{
+    const Given given{"year,benchmark,measured\n2026,1000,900\n2027,1000,1100\n"};
+    const auto ran = run(
+        {"settle", given.contract_path, given.figures_path, "--format", "json", "--lang", "nl"});
+    CHECK(ran.code == 3);
+    const auto made = nlohmann::json::parse(ran.out);
+    CHECK(made["settled"] == 1);
+    CHECK(made["undecided"] == 1);
+    CHECK(made["rows"][0]["payment"] == 50);
+    CHECK(made["rows"][1]["payment"].is_null());
+    CHECK(made["rows"][1]["payment_from"] == -50);
+    CHECK(
+        made["rows"][1]["note"] ==
+        "onbeslist: grondslag van een grens ontbreekt: revenue; de betaling ligt tussen -50 en 0");
+}
+
+TEST_CASE("settle: a wrong cell late in the file leaves nothing behind")
+{
+    const Given given{"year,benchmark,measured\n2026,1000,900\n2027,1000,x\n"};
+    const auto out = given.folder.path() / "settled.csv";
+    const auto ran =
+        run({"settle", given.contract_path, given.figures_path, "--out", out.string()});
+    CHECK(ran.code == 2);
+    CHECK(ran.err.find("figures.csv:3:11: error: 'x' is not a number") != std::string::npos);
+    CHECK(given.folder.names() == Words{"contract.yaml", "figures.csv"});
+}
+
+} // namespace mkba::program
