@@ -112,9 +112,9 @@ TEST_CASE("bad figures: a cap on a base that is not given")
 {
     CHECK(
         figures_complaint("  share: 1\n  cap: {rate: 0.1, of: revenue}\n", head) ==
-        R"(contract.yaml:4:20: error: contract.cap.of: this limits a share of 'revenue', which is not given
+        R"(contract.yaml:4:24: error: contract.cap.of: this limits a share of 'revenue', which is not given
     cap: {rate: 0.1, of: revenue}
-                     ^
+                         ^
   hint: define it, or limit a share of the benchmark
 )");
 }

@@ -32,8 +32,9 @@ std::optional<std::string> published()
     return path;
 }
 
-std::vector<std::string> split(const std::string& line)
+std::vector<std::string> split(std::string line)
 {
+    std::erase(line, '\r');
     std::vector<std::string> cells;
     std::istringstream stream{line};
     for (std::string cell; std::getline(stream, cell, ',');) {
