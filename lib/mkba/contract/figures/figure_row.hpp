@@ -11,7 +11,7 @@ namespace mkba {
 enum class Given { exactly, rounded, suppressed, range, not_at_all };
 
 /// The least and most that a figure can be; the same where it is given exactly.
-struct Figure {
+struct GivenFigure {
     double low{};
     double high{};
     Given given{Given::exactly};
@@ -22,7 +22,7 @@ struct Figure {
 struct FigureRow {
     int line{};
     std::vector<std::string> identifiers; // as written
-    std::vector<Figure> figures;          // by column; of words: their number
+    std::vector<GivenFigure> figures;     // by column; of words: their number
     std::size_t rules{};                  // FiguresContract::rules
 };
 

@@ -122,7 +122,7 @@ bool FiguresReader::is_missing(std::string_view text) const
                                contract_.missing.end();
 }
 
-std::optional<Figure> FiguresReader::read_figure(std::size_t column, const Cells& cells)
+std::optional<GivenFigure> FiguresReader::read_figure(std::size_t column, const Cells& cells)
 {
     const auto& described = contract_.columns[column];
     const CsvField* cell = places_[column] ? &cells[*places_[column]] : nullptr;
@@ -130,13 +130,14 @@ std::optional<Figure> FiguresReader::read_figure(std::size_t column, const Cells
         return read_cell(described, *cell);
     }
     if (described.between) {
-        return Figure{described.between->from.value_or(-infinite),
-                      described.between->to.value_or(infinite), Given::range};
+        return GivenFigure{described.between->from.value_or(-infinite),
+                           described.between->to.value_or(infinite), Given::range};
     }
-    return Figure{0, 0, Given::not_at_all};
+    return GivenFigure{0, 0, Given::not_at_all};
 }
 
-std::optional<Figure> FiguresReader::read_cell(const FigureColumn& column, const CsvField& cell)
+std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
+                                                    const CsvField& cell)
 {
     std::string_view text = cell.text;
     if (!column.leave_out.empty()) {
@@ -162,13 +163,13 @@ std::optional<Figure> FiguresReader::read_cell(const FigureColumn& column, const
     const double value = *number.value * column.scale;
     if (column.rounded_to) {
         const double away = *column.rounded_to / 2;
-        return Figure{value - away, value + away, Given::rounded};
+        return GivenFigure{value - away, value + away, Given::rounded};
     }
-    return Figure{value, value};
+    return GivenFigure{value, value};
 }
 
-std::optional<Figure> FiguresReader::suppressed(const FigureColumn& column, const CsvField& cell,
-                                                std::string_view text)
+std::optional<GivenFigure> FiguresReader::suppressed(const FigureColumn& column,
+                                                     const CsvField& cell, std::string_view text)
 {
     const auto number = to_number(text);
     if (column.holds != Holds::count || !number.value || *number.value < 1) {
@@ -176,7 +177,7 @@ std::optional<Figure> FiguresReader::suppressed(const FigureColumn& column, cons
                         "only a column that holds counts may be suppressed: holds: count");
         return std::nullopt;
     }
-    return Figure{0, (*number.value - 1) * column.scale, Given::suppressed};
+    return GivenFigure{0, (*number.value - 1) * column.scale, Given::suppressed};
 }
 
 /// A figure that is not there must be worked out, lie in a range, or not be needed in this row.

@@ -32,10 +32,11 @@ private:
     void find_headings();
     [[nodiscard]] bool read(const Cells& cells);
     [[nodiscard]] bool read_word(std::size_t column, const Cells& cells);
-    [[nodiscard]] std::optional<Figure> read_figure(std::size_t column, const Cells& cells);
-    [[nodiscard]] std::optional<Figure> read_cell(const FigureColumn& column, const CsvField& cell);
-    [[nodiscard]] std::optional<Figure> suppressed(const FigureColumn& column, const CsvField& cell,
-                                                   std::string_view text);
+    [[nodiscard]] std::optional<GivenFigure> read_figure(std::size_t column, const Cells& cells);
+    [[nodiscard]] std::optional<GivenFigure> read_cell(const FigureColumn& column,
+                                                       const CsvField& cell);
+    [[nodiscard]] std::optional<GivenFigure>
+    suppressed(const FigureColumn& column, const CsvField& cell, std::string_view text);
     [[nodiscard]] bool check_presence(std::size_t column, const Cells& cells);
     [[nodiscard]] bool is_missing(std::string_view text) const;
     [[nodiscard]] bool holds(const ColumnCondition& condition) const;
