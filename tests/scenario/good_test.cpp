@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "mkba/scenario/constants.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
 #include "tests/scenario/trial.hpp"

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "mkba/scenario/contract_terms.hpp"
+
 #include "tests/scenario/trial.hpp"
 
 using namespace mkba;
@@ -138,7 +140,7 @@ TEST_CASE("lines: families and hours stand inside the driver or beside it")
 
 TEST_CASE("contract: terms · and those that may be left out")
 {
-    const auto terms = trial().contract.value();
+    const auto terms = *trial().contract;
     CHECK(terms.first_year == 2026);
     CHECK(terms.years == 5);
     CHECK(terms.pool == Names{"orders", "care"});
