@@ -8,7 +8,9 @@
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/catalogue.hpp"
 
+#include "cli/contract.hpp"
 #include "cli/list.hpp"
+#include "cli/sweep_options.hpp"
 
 namespace mkba {
 
@@ -104,6 +106,53 @@ void add_run(CLI::App& app, RunRequest& request)
     run.footer("Example:\n  mkba run scenarios/aa-en-hunze.yaml --lang nl --table distribution");
 }
 
+void add_contract(CLI::App& app, ContractRequest& request)
+{
+    auto& contract = *app.add_subcommand(
+        "contract", "Before signing: who gets what under every key, or who carries the cost");
+    contract.add_option("scenario", request.scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    add_scenario(contract, request.scenario);
+    contract
+        .add_option("--player", request.players,
+                    "Parties that act as one; repeatable. Every other party plays for itself")
+        ->type_name("NAME=PARTY,PARTY")
+        ->allow_extra_args(false);
+    contract
+        .add_option("--certainty", request.certainty,
+                    "Of the side payment that keeps everybody in (default: 0.9)")
+        ->type_name("P")
+        ->check(CLI::Range(0.0, 1.0));
+    contract
+        .add_option("--sample", request.sample,
+                    "Draws, from the first on, for which nucleolus and core are worked out "
+                    "(default: 500)")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    contract
+        .add_option("--threads", request.threads,
+                    "Threads; the results do not depend on it (default: all)")
+        ->type_name("T")
+        ->check(CLI::Range(1, 4096));
+    add_choice(contract, "--lang", request.language, languages,
+               "Language of the tables (default: en)");
+    contract.add_option("--format", request.format, "How results are written (default: text)")
+        ->check(CLI::IsMember(names_of(format_catalogue())))
+        ->type_name("text|markdown|csv|json");
+    contract.add_option("--out", request.out, "Write files into this folder")->type_name("DIR");
+    contract.add_option("--table", request.tables, "Only this table; repeatable")
+        ->check(CLI::IsMember(contract_tables()))
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    contract.add_flag_callback(
+        "--quiet", [&] { request.talk = Talk::quiet; }, "No progress, no remarks");
+    contract.add_flag_callback(
+        "--no-colour,--no-color", [&] { request.colour = Colour::off; },
+        "No colour, as where NO_COLOR is set");
+    contract.footer("Example:\n  mkba contract scenarios/aa-en-hunze.yaml --lang nl");
+}
+
 void add_check(CLI::App& app, CheckRequest& request)
 {
     auto& check =
@@ -164,6 +213,9 @@ void add_settle(CLI::App& app, SettleRequest& request)
 /// Everything that a parse fills in.
 struct Parsed {
     RunRequest run;
+    ContractRequest contract;
+    SweepRequest sweep;
+    MergeRequest merge;
     CheckRequest check;
     ListRequest list;
     std::string listed_scenario;
@@ -174,6 +226,15 @@ Request chosen(const CLI::App& app, Parsed& parsed)
 {
     if (app.got_subcommand("run")) {
         return std::move(parsed.run);
+    }
+    if (app.got_subcommand("contract")) {
+        return std::move(parsed.contract);
+    }
+    if (app.got_subcommand("sweep")) {
+        return std::move(parsed.sweep);
+    }
+    if (app.got_subcommand("merge")) {
+        return std::move(parsed.merge);
     }
     if (app.got_subcommand("check")) {
         return std::move(parsed.check);
@@ -196,9 +257,12 @@ std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
     app.require_subcommand(1);
     app.footer("Example:\n  mkba run scenarios/aa-en-hunze.yaml\n\n"
                "Exit codes: 0 done, 1 the machine failed, 2 usage or input wrong, 3 done but for "
-               "some rows, 130 interrupted.");
+               "some rows or points, 130 interrupted.");
     Parsed parsed;
     add_run(app, parsed.run);
+    add_contract(app, parsed.contract);
+    add_sweep(app, parsed.sweep);
+    add_merge(app, parsed.merge);
     add_check(app, parsed.check);
     add_list(app, parsed.list, parsed.listed_scenario);
     add_settle(app, parsed.settle);

@@ -11,10 +11,12 @@
 
 #include "cli/check.hpp"
 #include "cli/command_line.hpp"
+#include "cli/contract.hpp"
 #include "cli/list.hpp"
 #include "cli/run.hpp"
 #include "cli/settle.hpp"
 #include "cli/stop.hpp"
+#include "cli/sweep.hpp"
 
 namespace mkba {
 
@@ -28,6 +30,9 @@ struct Verb {
     const std::atomic<bool>& stop;
 
     int operator()(const RunRequest& request) const { return run_verb(request, stop); }
+    int operator()(const ContractRequest& request) const { return contract_verb(request, stop); }
+    int operator()(const SweepRequest& request) const { return sweep_verb(request, stop); }
+    int operator()(const MergeRequest& request) const { return merge_verb(request); }
     int operator()(const CheckRequest& request) const { return check_verb(request, stop); }
     int operator()(const ListRequest& request) const { return list_verb(request); }
     int operator()(const SettleRequest& request) const { return settle_verb(request); }

@@ -22,7 +22,7 @@ void ProgressLine::show(double share_done)
     visible_ = true;
     const auto elapsed = std::chrono::duration<double>(now - started_).count();
     const double left = share_done > 0 ? elapsed * (1 - share_done) / share_done : 0;
-    std::fprintf(stderr, "\r\033[K%3.0f%% of the draws, about %.0f s to go", 100 * share_done,
+    std::fprintf(stderr, "\r\033[K%3.0f%% of the %s, about %.0f s to go", 100 * share_done, of_,
                  left);
 }
 

@@ -9,7 +9,8 @@ namespace mkba {
 /// line is wiped at the end.
 class ProgressLine {
 public:
-    ProgressLine() = default;
+    /// Shares of what is told: "draws", "points".
+    explicit ProgressLine(const char* of = "draws") : of_{of} {}
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
     ProgressLine(ProgressLine&&) = delete;
@@ -20,6 +21,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+    const char* of_;
     Clock::time_point started_{Clock::now()};
     Clock::time_point shown_{};
     bool visible_{};

@@ -39,6 +39,38 @@ struct RunRequest {
     Colour colour{Colour::on}; // on: where the terminal has it
 };
 
+/// Before signing: keys, cost division.
+struct ContractRequest {
+    ScenarioRequest scenario;
+    unsigned threads{0}; // 0: all
+    Language language{Language::en};
+    std::string format{"text"};
+    std::optional<std::string> out{};
+    std::vector<std::string> tables{};  // empty: those that say something
+    std::vector<std::string> players{}; // NAME=PARTY,PARTY
+    std::uint64_t sample{500};
+    double certainty{0.9};
+    Talk talk{Talk::normal};
+    Colour colour{Colour::on};
+};
+
+struct SweepRequest {
+    std::optional<std::string> path{};
+    std::optional<std::string> out{};
+    std::optional<std::string> status{}; // a folder to look into instead
+    std::optional<std::string> shard{};  // k/n
+    std::optional<std::uint64_t> draws{};
+    unsigned threads{0}; // 0: all
+    bool resume{};
+    Talk talk{Talk::normal};
+};
+
+struct MergeRequest {
+    std::vector<std::string> folders;
+    std::string out;
+    Talk talk{Talk::normal};
+};
+
 struct CheckRequest {
     ScenarioRequest scenario;
     Talk talk{Talk::normal};
@@ -64,6 +96,7 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-using Request = std::variant<RunRequest, CheckRequest, ListRequest, SettleRequest>;
+using Request = std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest,
+                             ListRequest, SettleRequest>;
 
 } // namespace mkba

@@ -117,13 +117,13 @@ Ran run_on_terminal(const Words& arguments, const Words& environment)
     return ran;
 }
 
-Ran run_and_signal(const Words& arguments, int signal)
+Ran run_and_signal(const Words& arguments, int signal, std::chrono::milliseconds after)
 {
     const Folder folder;
     const auto out = folder.path() / "out";
     const auto err = folder.path() / "err";
     const auto child = start(arguments, {}, out, err);
-    std::this_thread::sleep_for(std::chrono::milliseconds{500});
+    std::this_thread::sleep_for(after);
     kill(child, signal);
     const int code = exit_code(child);
     return {code, content(out), content(err)};

@@ -1,6 +1,7 @@
 // Runs the built program as a user does: no shell, its streams caught, its exit code seen.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -24,8 +25,9 @@ struct Ran {
 /// The same with stdout on a terminal.
 [[nodiscard]] Ran run_on_terminal(const Words& arguments, const Words& environment = {});
 
-/// The same, sent a signal half a second after it was started.
-[[nodiscard]] Ran run_and_signal(const Words& arguments, int signal);
+/// The same, sent a signal some time after it was started.
+[[nodiscard]] Ran run_and_signal(const Words& arguments, int signal,
+                                 std::chrono::milliseconds after = std::chrono::milliseconds{500});
 
 /// A folder of its own, gone with the object.
 class Folder {

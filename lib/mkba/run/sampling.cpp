@@ -36,14 +36,14 @@ SampledParameter sampled(const Description& description, const std::string& name
 
 } // namespace
 
-std::unique_ptr<const Sampler> make_sampler(const Plan& plan)
+std::unique_ptr<const Sampler> make_sampler(const Description& description,
+                                            const std::vector<std::string>& drawn)
 {
-    if (plan.drawn.empty()) {
+    if (drawn.empty()) {
         return nullptr;
     }
-    const auto& description = *plan.description;
     std::vector<SampledParameter> parameters;
-    for (const auto& name : plan.drawn) {
+    for (const auto& name : drawn) {
         parameters.push_back(sampled(description, name));
     }
     const auto& simulation = description.simulation;
@@ -56,6 +56,11 @@ std::unique_ptr<const Sampler> make_sampler(const Plan& plan)
                                                 : description.correlations.front().place,
                problem.what());
     }
+}
+
+std::unique_ptr<const Sampler> make_sampler(const Plan& plan)
+{
+    return make_sampler(*plan.description, plan.drawn);
 }
 
 ReplicateRanges replicate_ranges(const Sampler& sampler)

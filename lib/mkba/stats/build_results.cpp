@@ -48,12 +48,12 @@ AlternativeResults alternative_results(const Plan& plan, const RunData& data,
 
 } // namespace
 
-Results build_results(const Plan& plan, const RunData& data)
+Results results_frame(const Plan& plan)
 {
     const auto& description = *plan.description;
     Results results;
     results.version = version;
-    results.draws = data.draws;
+    results.draws = description.simulation.draws;
     results.seed = description.simulation.seed;
     results.sampling = description.simulation.sampling;
     results.view = plan.time.cohort ? View::cohort : View::followed;
@@ -61,6 +61,14 @@ Results build_results(const Plan& plan, const RunData& data)
     results.programme_years = static_cast<int>(plan.time.programme_years);
     results.followed_to = plan.time.start + static_cast<int>(plan.time.years) - 1;
     results.cohort_year = plan.time.start + static_cast<int>(plan.time.cohort.value_or(0));
+    return results;
+}
+
+Results build_results(const Plan& plan, const RunData& data)
+{
+    const auto& description = *plan.description;
+    Results results = results_frame(plan);
+    results.draws = data.draws;
     for (std::size_t k = 0; k < description.alternatives.size(); ++k) {
         results.alternatives[description.alternatives[k].name] = alternative_results(plan, data, k);
     }

@@ -7,6 +7,9 @@
 
 namespace mkba {
 
+/// What provenance tells of a run: version, draws, seed, years. No figures.
+[[nodiscard]] Results results_frame(const Plan& plan);
+
 /// Everything that is told of a run.
 [[nodiscard]] Results build_results(const Plan& plan, const RunData& data);
 

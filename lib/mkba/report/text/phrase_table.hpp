@@ -1,4 +1,4 @@
-// The texts behind words(), in the two files that hold them.
+// The texts behind words(), in the files that hold them.
 #pragma once
 
 #include <span>
@@ -14,6 +14,9 @@ struct PhraseText {
 
 /// Headings and notes of tables.
 [[nodiscard]] std::span<const PhraseText> table_phrases();
+
+/// Keys side by side and the cost division.
+[[nodiscard]] std::span<const PhraseText> allocation_phrases();
 
 /// Sentences of the answer and of the provenance.
 [[nodiscard]] std::span<const PhraseText> sentence_phrases();

@@ -1,0 +1,47 @@
+// What Shapley costs above the runs that it needs, and what a nucleolus takes.
+#include <fmt/format.h>
+
+#include "mkba/analysis/allocation.hpp"
+#include "mkba/scenario/read_scenario.hpp"
+
+#include "bench/measure.hpp"
+#include "bench/shipped.hpp"
+
+using namespace mkba;
+using namespace mkba::bench;
+
+namespace {
+
+/// A sample of one draw, so that what is measured is what happens in every draw.
+AllocationOptions one_thread(std::uint64_t sample)
+{
+    AllocationOptions options;
+    options.run.threads = 1;
+    options.sample = sample;
+    return options;
+}
+
+} // namespace
+
+int main()
+{
+    print_load();
+    auto read = read_scenario(shipped_path());
+    read.contract.reset();
+    const auto description = std::make_shared<const Description>(std::move(read));
+    AllocationResults results;
+    const auto seconds =
+        best_in_turns({{[&] { static_cast<void>(run(description, one_thread(1).run)); }},
+                       {[&] { results = allocate(description, one_thread(1)); }},
+                       {[&] { results = allocate(description, one_thread(501)); }}},
+                      5, Clock::wall);
+    const double sets = static_cast<double>(results.sets);
+    print({"keys in every draw", sets * seconds[0] / seconds[1],
+           fmt::format("a run for each of {} distinct sets of interventions", results.sets),
+           1 / 1.2,
+           fmt::format("{:.2f} s against {} x {:.2f} s", seconds[1], results.sets, seconds[0])});
+    print({"linear programs of 500 draws", seconds[0] / (seconds[2] - seconds[1]), "one run", 0,
+           fmt::format("{:.2f} ms a draw for {} players", 2 * (seconds[2] - seconds[1]),
+                       results.players.size())});
+    return 0;
+}

@@ -1,0 +1,47 @@
+// Which interventions every coalition of players can run: the characteristic function as
+// alternatives.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mkba/analysis/players.hpp"
+#include "mkba/contract/game.hpp"
+#include "mkba/plan/compilation.hpp"
+
+namespace mkba {
+
+/// An intervention runs for a coalition that holds all its funders; without funders, always.
+struct Funding {
+    std::string intervention;
+    Coalition funders{};
+};
+
+/// The players with a share above 0, at central values, in the programme lines of each intervention
+/// that runs in the baseline or in the compared alternative.
+[[nodiscard]] std::vector<Funding> funding_of(const Plan& plan, const std::vector<Player>& players);
+
+/// One plan in which every distinct set of running interventions is an alternative. An intervention
+/// that does not run stays as in the baseline. There is no contract in it.
+struct CoalitionPlan {
+    std::shared_ptr<const Plan> plan;
+    std::vector<Player> players;
+    std::vector<Funding> funding;
+    /// By coalition, the comparison (as of compared_alternatives) that holds its members' results;
+    /// none where it runs nothing beyond the baseline.
+    std::vector<std::optional<std::size_t>> comparison;
+    std::size_t sets{}; // distinct sets of running interventions, the baseline's not counted
+    /// Of the fixed key that the scenario's contract names, at central values; empty: there is
+    /// none.
+    std::vector<double> agreed_shares;
+};
+
+/// Throws InputError, or std::invalid_argument as players_of() does.
+[[nodiscard]] CoalitionPlan plan_coalitions(const std::shared_ptr<const Description>& description,
+                                            const CompileOptions& options,
+                                            const std::vector<PlayerGroup>& groups);
+
+} // namespace mkba

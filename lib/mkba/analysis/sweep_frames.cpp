@@ -1,0 +1,162 @@
+#include "mkba/analysis/sweep_frames.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "mkba/plan/compile.hpp"
+#include "mkba/run/sampling.hpp"
+#include "mkba/scenario/read_scenario.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// A value that may be a row. What is 0 is compiled: a programme at coverage 0 is gone, lines and
+/// all.
+std::optional<double> row_value(const std::string& text)
+{
+    const auto value = number_in(text);
+    return value && *value != 0 ? value : std::nullopt;
+}
+
+/// Later settings win.
+std::map<std::string, std::string> effective(const SweepPoint& point)
+{
+    std::map<std::string, std::string> made;
+    for (const auto& [name, value] : point.settings) {
+        made[name] = value;
+    }
+    return made;
+}
+
+/// A point's settings, parted into those that are compiled and those that are rows.
+struct Parted {
+    std::vector<Setting> settings;
+    std::map<std::string, double> rows;
+};
+
+Parted parted(const SweepPoint& point, const std::set<std::string>& parameters)
+{
+    Parted made;
+    for (const auto& [name, value] : effective(point)) {
+        const auto row = parameters.contains(name) ? row_value(value) : std::nullopt;
+        if (row) {
+            made.rows[name] = *row;
+        } else {
+            made.settings.emplace_back(name, value);
+        }
+    }
+    return made;
+}
+
+/// What all points of a frame agree on is compiled; the rest are rows.
+void settle_rows(SweepFrame& frame, const std::vector<std::map<std::string, double>>& rows)
+{
+    frame.values.assign(frame.points.size(), {});
+    for (const auto& [name, first] : rows.front()) {
+        SweptParameter swept{name, first, first};
+        for (const auto& row : rows) {
+            swept.low = std::min(swept.low, row.at(name));
+            swept.high = std::max(swept.high, row.at(name));
+        }
+        if (swept.low == swept.high) {
+            frame.settings.emplace_back(name, fmt::format("{}", first));
+            continue;
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            frame.values[i].push_back(rows[i].at(name));
+        }
+        frame.swept.push_back(std::move(swept));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> as_sets(const std::vector<Setting>& settings)
+{
+    std::vector<std::string> sets;
+    for (const auto& [name, value] : settings) {
+        sets.push_back(name + "=" + value);
+    }
+    return sets;
+}
+
+SweepFrame frame_of(const SweepPoint& point, std::size_t place)
+{
+    SweepFrame frame;
+    for (const auto& setting : effective(point)) {
+        frame.settings.push_back(setting);
+    }
+    frame.points = {place};
+    frame.values = {{}};
+    return frame;
+}
+
+std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
+                                  const std::vector<std::string>& parameters)
+{
+    using Key = std::pair<std::vector<Setting>, std::vector<std::string>>;
+    const std::set<std::string> known{parameters.begin(), parameters.end()};
+    std::map<Key, std::size_t> places;
+    std::vector<SweepFrame> frames;
+    std::vector<std::vector<std::map<std::string, double>>> rows;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        auto made = parted(points[i], known);
+        std::vector<std::string> names;
+        for (const auto& [name, value] : made.rows) {
+            names.push_back(name);
+        }
+        const auto [found, is_new] =
+            places.emplace(Key{made.settings, std::move(names)}, frames.size());
+        if (is_new) {
+            frames.push_back({std::move(made.settings), {}, {}, {}});
+            rows.emplace_back();
+        }
+        frames[found->second].points.push_back(i);
+        rows[found->second].push_back(std::move(made.rows));
+    }
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+        settle_rows(frames[f], rows[f]);
+    }
+    return frames;
+}
+
+FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame)
+{
+    auto settings = frame.settings;
+    for (const auto& swept : frame.swept) {
+        settings.emplace_back(swept.name, fmt::format("{}", swept.low));
+    }
+    const auto fixed = read_scenario(scenario, as_sets(settings));
+    // The compiler must neither fold these rows nor trust that they stay below any bound but these.
+    auto open = std::make_shared<Description>(fixed);
+    for (const auto& swept : frame.swept) {
+        auto& parameter = open->parameters[index_of(open->parameters, swept.name).value()];
+        parameter.distribution = DistributionSpec{
+            parameter.place, "uniform", {{"low", swept.low}, {"high", swept.high}}, {}, {}, {}, {}};
+    }
+    FramePlan made;
+    made.plan = compile(open, {});
+    made.swept_rows.assign(frame.swept.size(), FramePlan::unused);
+    std::vector<std::string> sampled;
+    for (std::size_t row = 0; row < made.plan->drawn.size(); ++row) {
+        const auto swept =
+            std::find_if(frame.swept.begin(), frame.swept.end(), [&](const SweptParameter& one) {
+                return one.name == made.plan->drawn[row];
+            });
+        if (swept == frame.swept.end()) {
+            sampled.push_back(made.plan->drawn[row]);
+            made.sampled_rows.push_back(row);
+        } else {
+            made.swept_rows[static_cast<std::size_t>(swept - frame.swept.begin())] = row;
+        }
+    }
+    made.sampler = fixed.simulation.draws > 0 ? make_sampler(fixed, sampled) : nullptr;
+    return made;
+}
+
+} // namespace mkba
