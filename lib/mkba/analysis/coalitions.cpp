@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "mkba/plan/compile.hpp"
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
 #include "mkba/stats/figure_layout.hpp"
 
