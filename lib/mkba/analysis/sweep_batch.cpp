@@ -6,6 +6,8 @@
 
 #include "mkba/analysis/npy.hpp"
 #include "mkba/analysis/sweep_outputs.hpp"
+#include "mkba/run/block_runner.hpp"
+#include "mkba/run/engine.hpp"
 #include "mkba/run/given_draws.hpp"
 #include "mkba/run/sampling.hpp"
 #include "mkba/scenario/sha256.hpp"
@@ -69,8 +71,8 @@ ComputedPoint summed_up(const SweepPoint& point, const FigureTable& figures, con
     return made;
 }
 
-/// Draws of what is drawn, and the point's own values in the rows that are swept.
-DrawSource source_of_point(const FramePlan& plan, const std::vector<double>& values)
+/// Draws of what is drawn, and in the rows that are swept the values of the point at hand.
+DrawSource source_of_points(const FramePlan& plan, const std::vector<double>* const& values)
 {
     const auto central = central_values(*plan.plan);
     const bool drawn = plan.plan->description->simulation.draws > 0;
@@ -87,10 +89,10 @@ DrawSource source_of_point(const FramePlan& plan, const std::vector<double>& val
             }
             plan.sampler->fill(first, count, sampled);
         }
-        for (std::size_t s = 0; s < values.size(); ++s) {
+        for (std::size_t s = 0; s < values->size(); ++s) {
             if (plan.swept_rows[s] != FramePlan::unused) {
                 const auto& row = rows[plan.swept_rows[s]];
-                std::fill(row.begin(), row.end(), values[s]);
+                std::fill(row.begin(), row.end(), (*values)[s]);
             }
         }
     };
@@ -98,6 +100,74 @@ DrawSource source_of_point(const FramePlan& plan, const std::vector<double>& val
         source.luck = [](DrawIndex /*first*/) -> std::optional<DrawIndex> { return std::nullopt; };
     }
     return source;
+}
+
+/// The values of the swept rows that the plan uses.
+std::vector<double> used_values(const FramePlan& plan, const std::vector<double>& values)
+{
+    std::vector<double> used;
+    for (std::size_t s = 0; s < values.size(); ++s) {
+        if (plan.swept_rows[s] != FramePlan::unused) {
+            used.push_back(values[s]);
+        }
+    }
+    return used;
+}
+
+/// A point on its way through the blocks.
+struct OpenPoint {
+    const SweepPoint* point{};
+    const std::vector<double>* values{};
+    std::vector<double> used;
+    Wanted wanted;
+    FigureTable figures;
+    std::optional<std::string> refused;
+
+    void store(const BlockOfDraws& block, const RowBlock& rows)
+    {
+        for (std::size_t i = 0; i < wanted.columns.size(); ++i) {
+            std::copy_n(rows.row(wanted.columns[i]), block.count,
+                        figures.column(i).data() + block.first);
+        }
+    }
+};
+
+std::vector<OpenPoint> open_points(const SweepContext& context, const SweepFrame& frame,
+                                   const FramePlan& plan, const std::vector<std::size_t>& members,
+                                   std::uint64_t draws)
+{
+    std::vector<OpenPoint> points;
+    for (const auto member : members) {
+        const auto& point = context.points[frame.points[member]];
+        auto wanted = wanted_at(context.terms, *plan.plan, point);
+        FigureTable figures{wanted.columns.size(), draws,
+                            std::vector<double>(wanted.columns.size() * draws)};
+        points.push_back({&point, &frame.values[member], used_values(plan, frame.values[member]),
+                          std::move(wanted), std::move(figures), std::nullopt});
+    }
+    return points;
+}
+
+/// One block for all points that are not refused yet: projected for the first of them, and for the
+/// others too unless only their money differs.
+void run_block(const BlockOfDraws& block, const FramePlan& plan, BlockRunner& runner,
+               std::vector<OpenPoint>& points, const std::vector<double>*& at_hand)
+{
+    bool projected = false;
+    for (auto& point : points) {
+        if (point.refused) {
+            continue;
+        }
+        at_hand = point.values;
+        const bool again = projected && plan.money;
+        auto refused = again ? runner.rerun(block, point.used) : runner.run(block);
+        if (refused) {
+            point.refused = std::move(refused->text);
+            continue;
+        }
+        projected = true;
+        point.store(block, runner.figures(0));
+    }
 }
 
 } // namespace
@@ -108,24 +178,26 @@ std::vector<ComputedPoint> compute_batch(const SweepContext& context, const Swee
 {
     const auto draws = std::max<std::uint64_t>(plan.plan->description->simulation.draws, 1);
     const auto replicates = plan.sampler ? replicate_ranges(*plan.sampler) : ReplicateRanges{};
-    std::vector<ComputedPoint> made;
-    for (const auto member : members) {
-        const auto& point = context.points[frame.points[member]];
-        const auto wanted = wanted_at(context.terms, *plan.plan, point);
-        std::vector<WantedColumn> columns;
-        for (const auto column : wanted.columns) {
-            columns.push_back({0, column});
+    auto points = open_points(context, frame, plan, members, draws);
+    const std::vector<double>* at_hand = nullptr;
+    BlockRunner runner{*plan.plan, source_of_points(plan, at_hand), Width::block};
+    if (plan.money && points.size() > 1) {
+        runner.keep_counts(*plan.money);
+    }
+    const auto width = kernels(Width::block).width;
+    for (std::uint64_t first = 0; first < draws; first += width) {
+        if (context.stop != nullptr && context.stop->load()) {
+            throw Interrupted{};
         }
-        const auto source = source_of_point(plan, frame.values[member]);
-        RunOptions options;
-        options.threads = 1;
-        options.stop = context.stop;
-        try {
-            const auto given =
-                run_given({*plan.plan, source, options}, draws, columns, KeepParameters::no);
-            made.push_back(summed_up(point, given.figures, wanted, replicates));
-        } catch (const ModelRefusal& refusal) {
-            made.push_back({SweepRecord{point.number, {}, refusal.what(), {}}, {}});
+        run_block({first, std::min<std::uint64_t>(width, draws - first)}, plan, runner, points,
+                  at_hand);
+    }
+    std::vector<ComputedPoint> made;
+    for (const auto& point : points) {
+        if (point.refused) {
+            made.push_back({SweepRecord{point.point->number, {}, *point.refused, {}}, {}});
+        } else {
+            made.push_back(summed_up(*point.point, point.figures, point.wanted, replicates));
         }
     }
     return made;

@@ -155,6 +155,13 @@ FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame)
             made.swept_rows[static_cast<std::size_t>(swept - frame.swept.begin())] = row;
         }
     }
+    std::vector<std::uint32_t> used;
+    for (const auto row : made.swept_rows) {
+        if (row != FramePlan::unused) {
+            used.push_back(static_cast<std::uint32_t>(row));
+        }
+    }
+    made.money = money_rows(*made.plan, used);
     made.sampler = fixed.simulation.draws > 0 ? make_sampler(fixed, sampled) : nullptr;
     return made;
 }

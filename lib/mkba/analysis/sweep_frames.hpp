@@ -2,11 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "mkba/analysis/sweep_points.hpp"
 #include "mkba/draw/sampler.hpp"
+#include "mkba/plan/money_rows.hpp"
 #include "mkba/plan/plan.hpp"
 
 namespace mkba {
@@ -39,6 +41,8 @@ struct FramePlan {
     std::unique_ptr<const Sampler> sampler; // of what is drawn; null where nothing is
     std::vector<std::size_t> sampled_rows;  // of Plan::drawn, in the order of the sampler
     std::vector<std::size_t> swept_rows;    // of Plan::drawn, by swept parameter
+    /// Of the swept rows that the plan uses; none where persons follow from one of them.
+    std::optional<MoneyRows> money;
     static constexpr std::size_t unused = ~std::size_t{0}; // the plan does not use that parameter
 };
 

@@ -1,69 +1,10 @@
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/plan/money_compiler.hpp"
+#include "mkba/plan/visit_slots.hpp"
 
 namespace mkba {
 
 namespace {
-
-template <class Visit>
-void visit_terms(std::vector<FlowTerm>& terms, const Visit& visit)
-{
-    for (auto& term : terms) {
-        visit(term.weight);
-    }
-}
-
-template <class Visit>
-void visit_joining(std::vector<Joining>& joining, const Visit& visit)
-{
-    for (auto& join : joining) {
-        visit(join.count);
-    }
-}
-
-template <class Visit>
-void visit_population(AlternativePopulation& population, const Visit& visit)
-{
-    visit_joining(population.stock, visit);
-    for (auto& flow : population.stock_flows) {
-        visit(flow.value);
-    }
-    for (auto& year : population.years) {
-        visit_joining(year.migration, visit);
-        for (auto& batch : year.entrants) {
-            visit_joining(batch.joining, visit);
-            for (auto& flow : batch.flows) {
-                visit(flow.value);
-            }
-        }
-    }
-}
-
-template <class Visit>
-void visit_all(std::vector<Slot>& slots, const Visit& visit)
-{
-    for (auto& slot : slots) {
-        visit(slot);
-    }
-}
-
-template <class Visit>
-void visit_line(LinePlan& line, const Visit& visit)
-{
-    visit_all(line.unit, visit);
-    visit_all(line.weights, visit);
-    visit_all(line.growth, visit);
-    visit_all(line.cash, visit);
-    visit_all(line.cash_weights, visit);
-    for (auto* parties : {&line.parties, &line.receivers}) {
-        for (auto& party : *parties) {
-            visit(party.share);
-        }
-    }
-    if (line.cash_divisor) {
-        visit(*line.cash_divisor);
-    }
-}
 
 template <class Visit>
 void visit_contract(ContractPlan& contract, const Visit& visit)
@@ -87,26 +28,9 @@ void visit_slots(Plan& plan, const Visit& visit)
     for (auto& check : plan.checks) {
         visit(check.slot);
     }
-    for (auto& population : plan.populations) {
-        for (auto& step : population.steps) {
-            visit_terms(step.counted, visit);
-            visit_terms(step.at_start, visit);
-            for (auto& source : step.sources) {
-                visit(source.probability);
-            }
-        }
-        visit_terms(population.leavers, visit);
-    }
-    for (auto& alternative : plan.alternatives) {
-        for (auto& population : alternative.populations) {
-            visit_population(population, visit);
-        }
-    }
+    visit_people_slots(plan, visit);
     for (auto& line : plan.lines) {
-        visit_line(line, visit);
-    }
-    for (auto& unit : plan.units) {
-        visit_all(unit.times, visit);
+        visit_line_slots(line, visit);
     }
     if (plan.contract) {
         auto contract = std::make_shared<ContractPlan>(*plan.contract);

@@ -235,14 +235,29 @@ void Accounting::book_persons(std::uint32_t t, const FlowView& flows, std::size_
     }
 }
 
+/// After the programme years the baseline's levers hold.
+bool Accounting::runs(std::size_t alternative, std::uint32_t t, std::size_t line) const
+{
+    return plan_.alternatives[alternative].line_runs[line] ||
+           (t >= plan_.time.programme_years && plan_.alternatives[plan_.baseline].line_runs[line]);
+}
+
+void Accounting::book_lines(std::size_t alternative, std::uint32_t t,
+                            const std::vector<std::uint32_t>& lines, const FlowView& flows,
+                            const RowBlock& values, Ledger& ledger)
+{
+    for (const auto line : lines) {
+        if (runs(alternative, t, line)) {
+            book_line(line, t, flows, values, ledger);
+        }
+    }
+}
+
 void Accounting::book(std::size_t alternative, std::uint32_t t, const FlowView& flows,
                       const RowBlock& values, std::size_t lanes, Ledger& ledger)
 {
-    const auto& runs = plan_.alternatives[alternative].line_runs;
-    const auto& after = plan_.alternatives[plan_.baseline].line_runs;
-    const bool over = t >= plan_.time.programme_years; // the baseline's levers hold
     for (std::size_t l = 0; l < plan_.lines.size(); ++l) {
-        if (!runs[l] && !(over && after[l])) {
+        if (!runs(alternative, t, l)) {
             continue;
         }
         book_line(l, t, flows, values, ledger);

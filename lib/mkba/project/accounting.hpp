@@ -15,18 +15,25 @@ namespace mkba {
 class FlowView {
 public:
     FlowView(const RowBlock& values, const std::vector<std::uint32_t>& stamps, std::uint32_t stamp)
-        : values_{values}, stamps_{stamps}, stamp_{stamp}
+        : values_{&values}, stamps_{&stamps}, stamp_{stamp}
     {
     }
+    /// A row or null for every flow.
+    explicit FlowView(const double* const* rows) : rows_{rows} {}
+
     [[nodiscard]] const double* operator[](std::uint32_t flow) const
     {
-        return stamps_[flow] == stamp_ ? values_.row(flow) : nullptr;
+        if (rows_ != nullptr) {
+            return rows_[flow];
+        }
+        return (*stamps_)[flow] == stamp_ ? values_->row(flow) : nullptr;
     }
 
 private:
-    const RowBlock& values_;
-    const std::vector<std::uint32_t>& stamps_;
-    std::uint32_t stamp_;
+    const double* const* rows_{};
+    const RowBlock* values_{};
+    const std::vector<std::uint32_t>* stamps_{};
+    std::uint32_t stamp_{};
 };
 
 class Accounting {
@@ -36,8 +43,13 @@ public:
     /// Books what year t causes in one alternative.
     void book(std::size_t alternative, std::uint32_t t, const FlowView& flows,
               const RowBlock& values, std::size_t lanes, Ledger& ledger);
+    /// Books only the money of these lines, in rows of the ledger that hold nothing of year t yet.
+    void book_lines(std::size_t alternative, std::uint32_t t,
+                    const std::vector<std::uint32_t>& lines, const FlowView& flows,
+                    const RowBlock& values, Ledger& ledger);
 
 private:
+    [[nodiscard]] bool runs(std::size_t alternative, std::uint32_t t, std::size_t line) const;
     void book_line(std::size_t line, std::uint32_t t, const FlowView& flows, const RowBlock& values,
                    Ledger& ledger);
     void pay(std::size_t line, std::uint32_t t, const double* units, std::size_t k,

@@ -30,6 +30,17 @@ Ledger::Ledger(const Plan& plan, std::size_t width)
 {
 }
 
+void Ledger::clear_money(const std::vector<std::uint32_t>& lines)
+{
+    for (const auto line : lines) {
+        const auto count = layout.years * amounts.width();
+        std::fill_n(amounts.row(layout.line_year(line, 0)), count, 0.0);
+        if (cash.rows() > 0) {
+            std::fill_n(cash.row(layout.line_year(line, 0)), count, 0.0);
+        }
+    }
+}
+
 void Ledger::clear()
 {
     for (auto* rows : {&amounts, &cash, &variance, &persons, &outcomes, &group_years, &reached,

@@ -57,6 +57,8 @@ struct Ledger {
     std::vector<double> yearly; // lane sums: outcomes, then states, each by person year
 
     void clear();
+    /// Forgets the money of these lines.
+    void clear_money(const std::vector<std::uint32_t>& lines);
     [[nodiscard]] double& yearly_outcome(std::size_t outcome, std::size_t t)
     {
         return yearly[outcome * layout.person_years + t];

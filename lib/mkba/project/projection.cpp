@@ -44,8 +44,11 @@ void Projection::project(std::size_t alternative, const RowBlock& values, std::s
         advance(alternative, t, values);
         save_leavers(t);
         if (t >= first) { // what runs beside a cohort counts in the cohort's year only
-            accounting_.book(alternative, t, FlowView{flows_, stamps_, stamp_}, values, lanes,
-                             ledger);
+            const FlowView flows{flows_, stamps_, stamp_};
+            accounting_.book(alternative, t, flows, values, lanes, ledger);
+            if (tape_ != nullptr) {
+                tape_->record(alternative, t, flows);
+            }
         }
     }
 }

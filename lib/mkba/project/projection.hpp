@@ -6,6 +6,7 @@
 
 #include "mkba/plan/plan.hpp"
 #include "mkba/project/accounting.hpp"
+#include "mkba/project/count_tape.hpp"
 #include "mkba/project/kernels.hpp"
 #include "mkba/project/ledger.hpp"
 
@@ -31,6 +32,10 @@ public:
                  Ledger& ledger);
 
     [[nodiscard]] const std::optional<NegativePersons>& negative() const { return negative_; }
+
+    /// From now on project() keeps its counts on the tape, which must outlive this.
+    void keep_counts(CountTape& tape) { tape_ = &tape; }
+    [[nodiscard]] Accounting& accounting() { return accounting_; }
 
 private:
     struct People {
@@ -63,6 +68,7 @@ private:
     RowBlock sum_;
     RowBlock one_;
     std::optional<NegativePersons> negative_;
+    CountTape* tape_{};
 
     Accounting accounting_;
 };

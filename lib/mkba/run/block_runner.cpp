@@ -110,7 +110,7 @@ std::optional<Refusal> BlockRunner::run_central()
 std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
 {
     kernels_.evaluate(plan_.program, values_.data());
-    if (auto refused = check_values(block)) {
+    if (auto refused = check_values(block, plan_.checks)) {
         return refused;
     }
     std::fill(sums_.begin(), sums_.end(), 0.0);
@@ -121,6 +121,12 @@ std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
         }
         appraisal_.add_alternative(k, ledgers_[k], block.count, sums_);
     }
+    compare_alternatives(block);
+    return std::nullopt;
+}
+
+void BlockRunner::compare_alternatives(const BlockOfDraws& block)
+{
     const auto& baseline = ledgers_[baseline_alternative(*plan_.description)];
     for (std::size_t c = 0; c < compared_.size(); ++c) {
         const auto& with = ledgers_[compared_[c]];
@@ -130,6 +136,36 @@ std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
         appraisal_.compare(c, values_, baseline, with, plan_.contract ? &settlement_ : nullptr,
                            block.count, figures_[c], sums_);
     }
+}
+
+void BlockRunner::keep_counts(const MoneyRows& money)
+{
+    money_ = &money;
+    tape_.emplace(plan_, money.lines, kernels_.width == 1 ? Width::single : Width::block);
+    projection_.keep_counts(*tape_);
+}
+
+std::optional<Refusal> BlockRunner::rerun(const BlockOfDraws& block,
+                                          const std::vector<double>& values)
+{
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        std::fill_n(values_.row(money_->changed[i]), kernels_.width, values[i]);
+    }
+    kernels_.evaluate(money_->program, values_.data());
+    if (auto refused = check_values(block, money_->checks)) {
+        return refused;
+    }
+    for (std::size_t k = 0; k < ledgers_.size(); ++k) {
+        ledgers_[k].clear_money(money_->lines);
+        if (money_->pool) {
+            ledgers_[k].variance.clear();
+        }
+        for (std::uint32_t t = 0; t < plan_.time.person_years; ++t) {
+            projection_.accounting().book_lines(k, t, money_->lines, tape_->year(k, t), values_,
+                                                ledgers_[k]);
+        }
+    }
+    compare_alternatives(block);
     return std::nullopt;
 }
 
@@ -144,11 +180,12 @@ std::string BlockRunner::parameters_of(const Check& check, std::size_t lane) con
 }
 
 /// The lowest refused draw of the block; of its broken rules the first in the plan.
-std::optional<Refusal> BlockRunner::check_values(const BlockOfDraws& block) const
+std::optional<Refusal> BlockRunner::check_values(const BlockOfDraws& block,
+                                                 const std::vector<Check>& checks) const
 {
     const Check* broken = nullptr;
     std::size_t lowest = block.count;
-    for (const auto& check : plan_.checks) {
+    for (const auto& check : checks) {
         const double* row = values_.row(check.slot.index);
         if (!any_broken(check, row, kernels_.width)) {
             continue;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "mkba/plan/money_rows.hpp"
 #include "mkba/plan/plan.hpp"
 #include "mkba/project/projection.hpp"
 #include "mkba/run/draw_source.hpp"
@@ -40,6 +41,13 @@ public:
     /// The one run with every parameter at its central value.
     [[nodiscard]] std::optional<Refusal> run_central();
 
+    /// From now on run() keeps what rerun() needs; `money` must outlive this.
+    void keep_counts(const MoneyRows& money);
+    /// The block of the last run() that was not refused, with other values in the rows that
+    /// `money` names: the same figures as run() has with these, to the last bit. Sums are not made.
+    [[nodiscard]] std::optional<Refusal> rerun(const BlockOfDraws& block,
+                                               const std::vector<double>& values);
+
     [[nodiscard]] const RowBlock& figures(std::size_t comparison) const
     {
         return figures_[comparison];
@@ -56,7 +64,9 @@ public:
 private:
     void fill_noise(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> run_filled(const BlockOfDraws& block);
-    [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block) const;
+    void compare_alternatives(const BlockOfDraws& block);
+    [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block,
+                                                      const std::vector<Check>& checks) const;
     [[nodiscard]] std::optional<Refusal> check_persons(const BlockOfDraws& block) const;
     [[nodiscard]] std::string parameters_of(const Check& check, std::size_t lane) const;
 
@@ -72,6 +82,8 @@ private:
     std::vector<std::size_t> compared_;
     std::vector<RowBlock> figures_;
     std::vector<double> sums_;
+    const MoneyRows* money_{};
+    std::optional<CountTape> tape_;
 };
 
 } // namespace mkba

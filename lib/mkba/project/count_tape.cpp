@@ -1,0 +1,90 @@
+#include "mkba/project/count_tape.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace mkba {
+
+namespace {
+
+/// Drivers of the lines, and whether one of these looks at ages.
+std::map<std::uint32_t, bool> drivers_of(const Plan& plan, const std::vector<std::uint32_t>& lines)
+{
+    std::map<std::uint32_t, bool> by_age;
+    for (const auto l : lines) {
+        const auto& line = plan.lines[l];
+        if (line.driver) {
+            by_age[*line.driver] = by_age[*line.driver] || line.until_age.has_value();
+        }
+    }
+    return by_age;
+}
+
+std::size_t rows_of(const Plan& plan, const std::vector<std::uint32_t>& lines)
+{
+    std::size_t rows = 0;
+    for (const auto& [driver, by_age] : drivers_of(plan, lines)) {
+        rows += by_age ? (plan.groups + 1) * plan.drivers[driver].buckets : 1;
+    }
+    return rows;
+}
+
+} // namespace
+
+CountTape::CountTape(const Plan& plan, const std::vector<std::uint32_t>& lines, Width width)
+    : kernels_{kernels(width)}, years_{plan.time.person_years}, flows_{plan.flows},
+      rows_a_year_{rows_of(plan, lines)}, rows_{plan.alternatives.size() * years_ * rows_a_year_,
+                                                kernels_.width},
+      pointers_(plan.alternatives.size() * years_ * flows_, nullptr)
+{
+    std::size_t row = 0;
+    for (const auto& [driver, by_age] : drivers_of(plan, lines)) {
+        const auto flows = (plan.groups + 1) * plan.drivers[driver].buckets;
+        drivers_.push_back({plan.drivers[driver].first_flow, plan.groups + 1,
+                            plan.drivers[driver].buckets, !by_age, row});
+        row += by_age ? flows : 1;
+    }
+}
+
+/// In the order in which accounting adds them, so that the sum has the same bits.
+void CountTape::record_sum(const KeptDriver& driver, std::size_t place, const FlowView& flows)
+{
+    double* sum = rows_.row(place * rows_a_year_ + driver.first_row);
+    std::fill_n(sum, kernels_.width, 0.0);
+    bool any = false;
+    for (std::uint32_t b = 0; b < driver.buckets; ++b) {
+        for (std::uint32_t g = 0; g < driver.groups; ++g) {
+            if (const double* flow = flows[driver.first_flow + g * driver.buckets + b]) {
+                kernels_.add(sum, flow);
+                any = true;
+            }
+        }
+    }
+    pointers_[place * flows_ + driver.first_flow] = any ? sum : nullptr;
+}
+
+void CountTape::record(std::size_t alternative, std::uint32_t t, const FlowView& flows)
+{
+    const auto place = cell(alternative, t);
+    for (const auto& driver : drivers_) {
+        if (driver.summed) {
+            record_sum(driver, place, flows);
+            continue;
+        }
+        for (std::uint32_t f = 0; f < driver.groups * driver.buckets; ++f) {
+            const double* flow = flows[driver.first_flow + f];
+            double* row = rows_.row(place * rows_a_year_ + driver.first_row + f);
+            if (flow != nullptr) {
+                std::copy_n(flow, kernels_.width, row);
+            }
+            pointers_[place * flows_ + driver.first_flow + f] = flow == nullptr ? nullptr : row;
+        }
+    }
+}
+
+FlowView CountTape::year(std::size_t alternative, std::uint32_t t) const
+{
+    return FlowView{pointers_.data() + cell(alternative, t) * flows_};
+}
+
+} // namespace mkba
