@@ -79,16 +79,22 @@ TEST_CASE("points that share a projection have the bits that they have alone")
 {
     // Prices, who bears them, how long they are paid, what is cash: crisis is in the pool, care is
     // not.
-    const SweepFiles files{small_model() + paying_contract(), R"(
+    const auto model = replaced(small_model(), "parameters:\n",
+                                "parameters:\n  agreed: {value: 1, unit: share, source: test, "
+                                "year: 2025, grade: D}\n") +
+                       replaced(paying_contract(), "share: 1", "share: agreed");
+    const SweepFiles files{model, R"(
   axes:
+    agreed: {set: agreed, values: [0.25, 0.75]}
     price: {set: crisis_cost, values: [500, 1500, 2500]}
     years: {set: stream_years, values: [1.5, 2.25, 3.5]}
     euro: {set: euro, values: [1, 2]}
+    rate: {set: money.preset, values: [mkba2021, mkba2016]}
   outputs: [total.result, total.result_cash, parties.state.transfer, parties.municipality.result, lines.crisis, lines.care, units.crises.difference]
 )"};
     const auto terms = files.terms();
     const auto points = sweep_points(terms);
-    const auto frames = frames_of(points, {"crisis_cost", "stream_years", "euro"});
+    const auto frames = frames_of(points, {"agreed", "crisis_cost", "stream_years", "euro"});
     REQUIRE(frames.size() == 1);
     const auto plan = plan_frame(terms.scenario, frames.front());
     REQUIRE(plan.money);

@@ -119,6 +119,7 @@ struct OpenPoint {
     const SweepPoint* point{};
     const std::vector<double>* values{};
     std::vector<double> used;
+    const std::vector<std::vector<double>>* discount_factors{};
     Wanted wanted;
     FigureTable figures;
     std::optional<std::string> refused;
@@ -143,32 +144,53 @@ std::vector<OpenPoint> open_points(const SweepContext& context, const SweepFrame
         FigureTable figures{wanted.columns.size(), draws,
                             std::vector<double>(wanted.columns.size() * draws)};
         points.push_back({&point, &frame.values[member], used_values(plan, frame.values[member]),
-                          std::move(wanted), std::move(figures), std::nullopt});
+                          &plan.discount_factors[frame.discount_of[member]], std::move(wanted),
+                          std::move(figures), std::nullopt});
     }
     return points;
 }
 
-/// One block for all points that are not refused yet: projected for the first of them, and for the
-/// others too unless only their money differs.
-void run_block(const BlockOfDraws& block, const FramePlan& plan, BlockRunner& runner,
-               std::vector<OpenPoint>& points, const std::vector<double>*& at_hand)
-{
-    bool projected = false;
-    for (auto& point : points) {
-        if (point.refused) {
-            continue;
+/// Works through blocks for all points of a batch that are not refused yet.
+class BatchRunner {
+public:
+    BatchRunner(const FramePlan& plan, std::vector<OpenPoint>& points)
+        : plan_{plan}, points_{points}, own_{*plan.plan}, runner_{own_,
+                                                                  source_of_points(plan, at_hand_),
+                                                                  Width::block}
+    {
+        if (plan.money && points.size() > 1) {
+            runner_.keep_counts(*plan.money);
         }
-        at_hand = point.values;
-        const bool again = projected && plan.money;
-        auto refused = again ? runner.rerun(block, point.used) : runner.run(block);
-        if (refused) {
-            point.refused = std::move(refused->text);
-            continue;
-        }
-        projected = true;
-        point.store(block, runner.figures(0));
     }
-}
+
+    /// Projected for the first of them, and for the others too unless only their money differs.
+    void run(const BlockOfDraws& block)
+    {
+        bool projected = false;
+        for (auto& point : points_) {
+            if (point.refused) {
+                continue;
+            }
+            at_hand_ = point.values;
+            own_.time.discount_factors = *point.discount_factors;
+            const bool again = projected && plan_.money;
+            auto refused = again ? runner_.rerun(block, point.used) : runner_.run(block);
+            if (refused) {
+                point.refused = std::move(refused->text);
+                continue;
+            }
+            projected = true;
+            point.store(block, runner_.figures(0));
+        }
+    }
+
+private:
+    const FramePlan& plan_;
+    std::vector<OpenPoint>& points_;
+    Plan own_; // with the discounting of the point at hand
+    const std::vector<double>* at_hand_{};
+    BlockRunner runner_;
+};
 
 } // namespace
 
@@ -179,18 +201,13 @@ std::vector<ComputedPoint> compute_batch(const SweepContext& context, const Swee
     const auto draws = std::max<std::uint64_t>(plan.plan->description->simulation.draws, 1);
     const auto replicates = plan.sampler ? replicate_ranges(*plan.sampler) : ReplicateRanges{};
     auto points = open_points(context, frame, plan, members, draws);
-    const std::vector<double>* at_hand = nullptr;
-    BlockRunner runner{*plan.plan, source_of_points(plan, at_hand), Width::block};
-    if (plan.money && points.size() > 1) {
-        runner.keep_counts(*plan.money);
-    }
+    BatchRunner runner{plan, points};
     const auto width = kernels(Width::block).width;
     for (std::uint64_t first = 0; first < draws; first += width) {
         if (context.stop != nullptr && context.stop->load()) {
             throw Interrupted{};
         }
-        run_block({first, std::min<std::uint64_t>(width, draws - first)}, plan, runner, points,
-                  at_hand);
+        runner.run({first, std::min<std::uint64_t>(width, draws - first)});
     }
     std::vector<ComputedPoint> made;
     for (const auto& point : points) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "mkba/plan/compile.hpp"
+#include "mkba/plan/discounting.hpp"
 #include "mkba/run/sampling.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
@@ -33,9 +34,17 @@ std::map<std::string, std::string> effective(const SweepPoint& point)
     return made;
 }
 
-/// A point's settings, parted into those that are compiled and those that are rows.
+/// Settings that change what later euros are worth, and nothing else.
+bool is_discounting(const std::string& name)
+{
+    return name.starts_with("money.discount.") || name == "money.preset" ||
+           name == "money.timing" || name == "money.base_year";
+}
+
+/// A point's settings, parted into those that are compiled, discounting, and those that are rows.
 struct Parted {
     std::vector<Setting> settings;
+    std::vector<Setting> discounting;
     std::map<std::string, double> rows;
 };
 
@@ -47,10 +56,47 @@ Parted parted(const SweepPoint& point, const std::set<std::string>& parameters)
         if (row) {
             made.rows[name] = *row;
         } else {
-            made.settings.emplace_back(name, value);
+            (is_discounting(name) ? made.discounting : made.settings).emplace_back(name, value);
         }
     }
     return made;
+}
+
+/// Adds a point's discounting to its frame.
+void add_discounting(SweepFrame& frame, std::vector<Setting> discounting)
+{
+    auto found = std::find(frame.discounting.begin(), frame.discounting.end(), discounting);
+    if (found == frame.discounting.end()) {
+        frame.discounting.push_back(std::move(discounting));
+        found = frame.discounting.end() - 1;
+    }
+    frame.discount_of.push_back(static_cast<std::size_t>(found - frame.discounting.begin()));
+}
+
+/// The factors of every discounting of a frame. Throws InputError where they do not have the same
+/// named rates: then lines mean other ones.
+std::vector<std::vector<std::vector<double>>> factors_of(const std::string& scenario,
+                                                         const SweepFrame& frame, const Plan& plan)
+{
+    std::vector<std::vector<std::vector<double>>> factors{plan.time.discount_factors};
+    const auto names = [](const MoneyFrame& money) {
+        std::vector<std::string> made;
+        for (const auto& [name, rates] : money.discount_rates) {
+            made.push_back(name);
+        }
+        return made;
+    };
+    const auto& base = plan.description->money;
+    for (std::size_t d = 1; d < frame.discounting.size(); ++d) {
+        auto settings = frame.settings;
+        settings.insert(settings.end(), frame.discounting[d].begin(), frame.discounting[d].end());
+        const auto money = read_scenario(scenario, as_sets(settings)).money;
+        if (names(money) != names(base)) {
+            refuse(money.place, "these points have discount rates of other names");
+        }
+        factors.push_back(discount_factors(money, plan.time.start, plan.time.years));
+    }
+    return factors;
 }
 
 /// What all points of a frame agree on is compiled; the rest are rows.
@@ -93,6 +139,8 @@ SweepFrame frame_of(const SweepPoint& point, std::size_t place)
     }
     frame.points = {place};
     frame.values = {{}};
+    frame.discounting = {{}};
+    frame.discount_of = {0};
     return frame;
 }
 
@@ -113,11 +161,12 @@ std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
         const auto [found, is_new] =
             places.emplace(Key{made.settings, std::move(names)}, frames.size());
         if (is_new) {
-            frames.push_back({std::move(made.settings), {}, {}, {}});
+            frames.push_back({std::move(made.settings), {}, {}, {}, {}, {}});
             rows.emplace_back();
         }
         frames[found->second].points.push_back(i);
         rows[found->second].push_back(std::move(made.rows));
+        add_discounting(frames[found->second], std::move(made.discounting));
     }
     for (std::size_t f = 0; f < frames.size(); ++f) {
         settle_rows(frames[f], rows[f]);
@@ -128,6 +177,7 @@ std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
 FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame)
 {
     auto settings = frame.settings;
+    settings.insert(settings.end(), frame.discounting[0].begin(), frame.discounting[0].end());
     for (const auto& swept : frame.swept) {
         settings.emplace_back(swept.name, fmt::format("{}", swept.low));
     }
@@ -161,6 +211,7 @@ FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame)
             used.push_back(static_cast<std::uint32_t>(row));
         }
     }
+    made.discount_factors = factors_of(scenario, frame, *made.plan);
     made.money = money_rows(*made.plan, used);
     made.sampler = fixed.simulation.draws > 0 ? make_sampler(fixed, sampled) : nullptr;
     return made;

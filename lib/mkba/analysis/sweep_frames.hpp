@@ -1,4 +1,5 @@
-// Points that can share one compiled plan: they differ only in values of parameters.
+// Points that can share one compiled plan: they differ only in values of parameters and in
+// discounting.
 #pragma once
 
 #include <memory>
@@ -23,8 +24,10 @@ struct SweptParameter {
 struct SweepFrame {
     std::vector<Setting> settings; // of all its points, by name
     std::vector<SweptParameter> swept;
-    std::vector<std::size_t> points;         // places in the list of all points
-    std::vector<std::vector<double>> values; // by point, of the swept parameters
+    std::vector<std::size_t> points;               // places in the list of all points
+    std::vector<std::vector<double>> values;       // by point, of the swept parameters
+    std::vector<std::vector<Setting>> discounting; // the different ones
+    std::vector<std::size_t> discount_of;          // by point, which of them
 };
 
 /// Every point is in one frame. A frame depends on all points of the sweep, so that a point has the
@@ -41,6 +44,7 @@ struct FramePlan {
     std::unique_ptr<const Sampler> sampler; // of what is drawn; null where nothing is
     std::vector<std::size_t> sampled_rows;  // of Plan::drawn, in the order of the sampler
     std::vector<std::size_t> swept_rows;    // of Plan::drawn, by swept parameter
+    std::vector<std::vector<std::vector<double>>> discount_factors; // by discounting, as in a plan
     /// Of the swept rows that the plan uses; none where persons follow from one of them.
     std::optional<MoneyRows> money;
     static constexpr std::size_t unused = ~std::size_t{0}; // the plan does not use that parameter

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "mkba/plan/compilation.hpp"
+#include "mkba/plan/discounting.hpp"
 
 namespace mkba {
 
@@ -15,8 +16,8 @@ double rate_in(const std::map<int, double>& rates, int year)
 
 /// 1 / prod (1+r) from the base year to year t, the last year's rate for the fraction theta within
 /// it.
-std::vector<double> discount_factors(const std::map<int, double>& rates, const MoneyFrame& money,
-                                     int start, std::uint32_t years)
+std::vector<double> factors_of(const std::map<int, double>& rates, const MoneyFrame& money,
+                               int start, std::uint32_t years)
 {
     const int base = money.base_year.value_or(start);
     const double theta = money.timing == Timing::start    ? 0
@@ -61,17 +62,23 @@ std::uint32_t discount_index(const Compilation& c, const std::string& name)
     return 0;
 }
 
-void compile_discounting(Compilation& c)
+std::vector<std::vector<double>> discount_factors(const MoneyFrame& money, int start,
+                                                  std::uint32_t years)
 {
-    const auto& money = c.description.money;
-    auto& time = c.plan.time;
-    time.discount_factors.push_back(
-        discount_factors(money.discount_rates.at("euro"), money, time.start, time.years));
+    std::vector<std::vector<double>> factors{
+        factors_of(money.discount_rates.at("euro"), money, start, years)};
     for (const auto& [name, rates] : money.discount_rates) {
         if (name != "euro") {
-            time.discount_factors.push_back(discount_factors(rates, money, time.start, time.years));
+            factors.push_back(factors_of(rates, money, start, years));
         }
     }
+    return factors;
+}
+
+void compile_discounting(Compilation& c)
+{
+    auto& time = c.plan.time;
+    time.discount_factors = discount_factors(c.description.money, time.start, time.years);
 }
 
 } // namespace mkba
