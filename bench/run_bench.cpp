@@ -1,4 +1,5 @@
-// How many draws of the shipped scenario a core does in a second, against other ways of doing them.
+// How many draws of the model in hand/model.yaml a core does in a second, against other ways of
+// doing them.
 #include <cstdio>
 #include <map>
 #include <string>
@@ -168,7 +169,7 @@ void sampled_values(Contestants& c)
 int main()
 {
     print_load();
-    Contestants contestants{shipped_plan()};
+    Contestants contestants{hand_written_plan()};
     whole_draws(contestants);
     bare_projections(contestants);
     sampled_values(contestants);

@@ -17,6 +17,12 @@ std::shared_ptr<const Plan> shipped_plan()
     return compile(std::make_shared<const Description>(read_scenario(shipped_path())), {});
 }
 
+std::shared_ptr<const Plan> hand_written_plan()
+{
+    const std::string path = MKBA_SOURCE_DIR "/bench/hand/model.yaml";
+    return compile(std::make_shared<const Description>(read_scenario(path)), {});
+}
+
 BareProjection::BareProjection(const Plan& plan, Width width)
     : plan_{plan}, kernels_{kernels(width)}, values_{plan.program.rows, kernels_.width},
       projection_{plan, width}

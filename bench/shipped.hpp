@@ -14,6 +14,8 @@ namespace mkba::bench {
 /// scenarios/aa-en-hunze.yaml, read and compiled.
 [[nodiscard]] std::string shipped_path();
 [[nodiscard]] std::shared_ptr<const Plan> shipped_plan();
+/// The smaller model that the hand-written kernel does (bench/hand/model.yaml).
+[[nodiscard]] std::shared_ptr<const Plan> hand_written_plan();
 
 /// Drawn parameters of a block to the yearly flows of all alternatives, and nothing beyond.
 class BareProjection {

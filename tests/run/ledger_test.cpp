@@ -1,6 +1,7 @@
 // The money adds up: parties to the total, years to present values, a cut and its remainder to the
 // whole.
 #include <cmath>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -119,8 +120,12 @@ TEST_CASE("a result is saving less investment with both transfers")
             const double transfers = party.line_transfer.mean + party.transfer.mean;
             CHECK(party.result.mean ==
                   Near{party.saving.mean - party.investment.mean + transfers, margin});
-            CHECK(party.result_cash.mean ==
-                  Near{party.cashable.mean - party.investment.mean + transfers, margin});
+            // Tax that the compensation fund pays back makes cash better than the investment shows.
+            const double cash = party.cashable.mean - party.investment.mean + transfers;
+            const bool gets_tax_back =
+                std::string_view{one.name} == "shipped" && name == "municipality";
+            CHECK(party.result_cash.mean >= cash - margin);
+            CHECK((gets_tax_back || party.result_cash.mean <= cash + margin));
         }
     }
 }
@@ -237,7 +242,7 @@ double sum_of(const std::map<Key, double>& shares)
 TEST_CASE("the shares of the evidence sum to one")
 {
     for (const auto& description :
-         {described(small_model()), shipped("aa-en-hunze.yaml", {"simulate.draws=1000"})}) {
+         {described(small_model()), shipped("aa-en-hunze.yaml", {"simulate.draws=1500"})}) {
         const Results results = run_with(description);
         const EvidenceResults& evidence = results.comparisons.at(0).evidence;
         CHECK(sum_of(evidence.share_of_result) == Near{1, 1e-12});

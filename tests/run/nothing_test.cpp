@@ -64,7 +64,7 @@ void check_nothing(const Results& results)
         const auto& shown_name = name; // clang 14 captures no bindings
         CAPTURE(shown_name);
         CHECK(unit.baseline.mean == unit.with.mean);
-        CHECK(unit.with.mean > 0);
+        CHECK(unit.with.mean >= 0); // nobody where the measure that it counts does not run
     }
 }
 

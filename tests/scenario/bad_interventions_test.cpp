@@ -263,3 +263,15 @@ TEST_CASE("bad interventions: a mistake about the eligible")
                                               ^
 )");
 }
+
+TEST_CASE("bad interventions: a link of entrants by age")
+{
+    CHECK(
+        complaint({changed("model.yaml", "chain: [coverage, {seen: 0.9}]",
+                           "chain: [coverage, {seen: 0.9 - age / 100}]")}) ==
+        R"(model.yaml:32:36: error: interventions.signalling.chain[1].seen: 'age' has no meaning here
+      chain: [coverage, {seen: 0.9 - age / 100}]
+                                     ^
+  hint: it may depend on year, years_since_start
+)");
+}

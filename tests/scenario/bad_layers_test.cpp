@@ -115,3 +115,16 @@ s.yaml:14:3: error: override.accepted: there is no parameter 'accepted'
     ^
 )");
 }
+
+TEST_CASE("bad layers: a stock twice in the data")
+{
+    CHECK(
+        complaint(
+            {changed("s.yaml", "population: people.yaml", "population: [people.yaml, more.yaml]"),
+             whole("more.yaml",
+                   "mkba: 1\nstock:\n  children:\n    - {age: 3, counts: {robust: 1}}\n")}) ==
+        R"(more.yaml:3:3: error: stock.children: 'children' is defined twice, first at people.yaml:3:3
+    children:
+    ^
+)");
+}

@@ -174,6 +174,17 @@ TEST_CASE("layers: a price set may replace a table")
     CHECK(profile.points[0].second.number == 3);
 }
 
+TEST_CASE("layers: a scenario may say again who is there")
+{
+    const auto read = trial({changed(
+        "s.yaml", "contract: contract.yaml",
+        "contract: contract.yaml\nstock:\n  children:\n    - {age: 3, counts: {robust: 12}}")});
+    const auto& stock = read.populations.at(0).stock;
+    REQUIRE(stock.size() == 1);
+    CHECK(stock[0].ages.first == 3);
+    CHECK_FALSE(stock[0].count.has_value());
+}
+
 TEST_CASE("settings: keys of the scenario · made where they are absent")
 {
     const auto read = trial(

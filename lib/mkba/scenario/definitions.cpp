@@ -17,9 +17,18 @@ constexpr std::array<std::string_view, 14> named_sections{
 constexpr std::array<std::string_view, 3> list_sections{"correlations", "moves", "pm"};
 constexpr std::array<std::string_view, 3> single_sections{"groups", "order", "answer"};
 
-bool may_be_redefined(std::string_view section)
+bool is_of_people(std::string_view section)
 {
-    return section == "parameters" || section == "tables" || section == "indices";
+    return section == "stock" || section == "entrants" || section == "migration";
+}
+
+/// Numbers may be given again by a data file; who is there and who joins by the scenario too.
+bool may_be_redefined(std::string_view section, Layer earlier, Layer later)
+{
+    const bool is_number = section == "parameters" || section == "tables" || section == "indices";
+    const bool by_data = earlier == Layer::model && later == Layer::data;
+    return (by_data && (is_number || is_of_people(section))) ||
+           (later == Layer::scenario && earlier != later && is_of_people(section));
 }
 
 } // namespace
@@ -107,8 +116,10 @@ void Definitions::define(const std::string& section, const YamlEntry& entry, Lay
         all.add({name, &entry.key, &entry.value, layer});
         return;
     }
-    const bool is_later = layer == Layer::data && known->layer == Layer::model;
-    if (may_be_redefined(section) && is_later) {
+    if (is_of_people(section) && known->layer == Layer::scenario && layer == Layer::data) {
+        return; // the scenario is read before the population files, and wins
+    }
+    if (may_be_redefined(section, known->layer, layer)) {
         known->replaced.push_back(replaced_by_later(*known->value));
         known->key = &entry.key;
         known->value = &entry.value;

@@ -40,7 +40,16 @@ Eligible read_eligible(const YamlNode& node, Reader& reader)
     return eligible;
 }
 
-Link read_link(const YamlNode& node, Reader& reader)
+/// Links of entrants know no age; those of persons may differ by it.
+Variables link_variables(const Eligible& eligible, const Reader& reader)
+{
+    const Population* population = population_named(eligible.population, reader);
+    const bool has_age =
+        eligible.as == EligibleAs::persons && population != nullptr && population->ages;
+    return has_age ? Variables::by_age_and_year : Variables::by_year;
+}
+
+Link read_link(const YamlNode& node, Variables variables, Reader& reader)
 {
     Link link;
     link.place = node.place();
@@ -48,7 +57,7 @@ Link read_link(const YamlNode& node, Reader& reader)
         link.name = node.text;
     } else if (node.kind == YamlKind::mapping && node.entries.size() == 1) {
         link.name = node.entries[0].key.text;
-        link.value = reader.expression(node.entries[0].value, Variables::by_year, Range::share);
+        link.value = reader.expression(node.entries[0].value, variables, Range::share);
     } else {
         reader.error(node, "one link was expected: a name, or {name: value}");
         return link;
@@ -60,11 +69,11 @@ Link read_link(const YamlNode& node, Reader& reader)
     return link;
 }
 
-std::vector<Link> read_chain(const YamlNode& node, Reader& reader)
+std::vector<Link> read_chain(const YamlNode& node, Variables variables, Reader& reader)
 {
     std::vector<Link> chain;
     for (const YamlNode* item : read_items(node, reader.findings)) {
-        Link link = read_link(*item, reader);
+        Link link = read_link(*item, variables, reader);
         const bool is_known = std::any_of(
             chain.begin(), chain.end(), [&](const Link& other) { return other.name == link.name; });
         if (is_known) {
@@ -88,7 +97,8 @@ FalsePositives read_false_positives(const YamlNode& node, const Intervention& in
     for (const auto& link : intervention.chain) {
         links.push_back(link.name);
     }
-    found.specificity = reader.expression(mapping, "value", Variables::by_year, Range::share);
+    found.specificity = reader.expression(
+        mapping, "value", link_variables(intervention.eligible, reader), Range::share);
     found.at = reader.known(mapping, "at", links, "link");
     const Population* population = population_named(intervention.eligible.population, reader);
     if (const YamlNode* among = mapping.require("among");
@@ -121,7 +131,8 @@ Intervention read_intervention(const Definition& definition, Reader& reader)
         intervention.eligible = read_eligible(*eligible, reader);
     }
     if (const YamlNode* chain = mapping.require("chain")) {
-        intervention.chain = read_chain(*chain, reader);
+        intervention.chain =
+            read_chain(*chain, link_variables(intervention.eligible, reader), reader);
     }
     if (const YamlNode* specificity = mapping.find("specificity")) {
         intervention.false_positives = read_false_positives(*specificity, intervention, reader);

@@ -1,0 +1,104 @@
+// Every shipped scenario is a test: it reads, runs on central values and on draws, and says what it
+// asks.
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "tests/run/scenarios.hpp"
+
+namespace mkba::test {
+namespace {
+
+std::vector<std::string> shipped_names()
+{
+    std::vector<std::string> names;
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::string{MKBA_SOURCE_DIR} + "/scenarios")) {
+        if (file.path().extension() == ".yaml") {
+            names.push_back(file.path().filename().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+void check_runs(const std::string& name, const char* draws)
+{
+    CAPTURE(name);
+    CAPTURE(draws);
+    const Results results = run_with(shipped(name, {draws}));
+    REQUIRE(!results.comparisons.empty());
+    const auto& total = results.comparisons[0].total;
+    CHECK(std::isfinite(total.investment.mean));
+    CHECK(std::isfinite(total.saving.mean));
+    CHECK(gross_flows(results) > 0);
+}
+
+TEST_CASE("every shipped scenario runs on its central values")
+{
+    const auto names = shipped_names();
+    CHECK(names.size() > 25);
+    for (const auto& name : names) {
+        check_runs(name, "simulate.draws=0");
+    }
+}
+
+TEST_CASE("every shipped scenario runs on two hundred draws")
+{
+    for (const auto& name : shipped_names()) {
+        check_runs(name, "simulate.draws=200");
+    }
+}
+
+TEST_CASE("every shipped scenario says what it asks")
+{
+    for (const auto& name : shipped_names()) {
+        CAPTURE(name);
+        const auto text = text_of(std::string{MKBA_SOURCE_DIR} + "/scenarios/" + name);
+        CHECK(text.starts_with("# Asked: "));
+        CHECK(text.size() < 8192);
+    }
+}
+
+std::set<std::string> changed_by(const char* prices)
+{
+    std::set<std::string> names;
+    const auto model = shipped("aa-en-hunze.yaml", {std::string{"prices="} + prices});
+    for (const auto& parameter : model->parameters) {
+        if (parameter.place.file.find("prices/") != std::string::npos) {
+            names.insert(parameter.name);
+        }
+    }
+    return names;
+}
+
+TEST_CASE("the two price sets give the same names")
+{
+    CHECK(changed_by("seed") == changed_by("literature"));
+    CHECK(changed_by("seed").size() >= 6);
+}
+
+/// Saving less investment of all parties together, at central values.
+double balance(const char* scenario)
+{
+    const Results results = run_with(shipped(scenario, {"simulate.draws=0"}));
+    const auto& total = results.comparisons.at(0).total;
+    return total.saving.mean - total.investment.mean;
+}
+
+TEST_CASE("what the scenarios ask shows in their answers")
+{
+    const double standard = balance("aa-en-hunze.yaml");
+    CHECK(balance("no-induced-demand.yaml") > standard);
+    CHECK(balance("prevention-raises-care.yaml") < standard);
+    CHECK(balance("contraception-only.yaml") == 0);
+    CHECK(balance("signalling-only.yaml") < 0);
+    // On public cash the case is expected to be no.
+    CHECK(balance("funding-case.yaml") < 0);
+}
+
+} // namespace
+} // namespace mkba::test
