@@ -11,6 +11,7 @@
 #include "mkba/scenario/override.hpp"
 #include "mkba/scenario/settings.hpp"
 #include "mkba/scenario/spelling.hpp"
+#include "mkba/scenario/together.hpp"
 
 namespace mkba {
 
@@ -109,7 +110,10 @@ private:
     }
     void read_data(Mapping& keys, const std::string& path)
     {
-        if (const YamlNode* files = keys.find("population")) {
+        const YamlNode* files = keys.find("population");
+        if (files != nullptr && files->kind == YamlKind::mapping) {
+            read_together(*files, path);
+        } else if (files != nullptr) {
             for (const YamlNode* file : read_words(*files, findings_)) {
                 read_data_file(resolved(path, file->text), *file);
             }
@@ -144,21 +148,52 @@ private:
             layers_.is_complete = false;
         }
     }
-    void read_data_file(const std::string& path, const YamlNode& referrer)
+    /// The tree of a data file, read for the first time; null, with a finding, where there is none.
+    YamlNode* data_file(const std::string& path, const YamlNode& referrer)
     {
         if (!read_.insert(path).second) {
             findings_.error(referrer, fmt::format("{} is read already", path));
-            return;
+            return nullptr;
         }
         YamlNode* root = sources_.document(path, &referrer, findings_);
         if (root == nullptr || !is_mapping(*root)) {
             layers_.is_complete = false;
-            return;
+            return nullptr;
         }
         Mapping keys{*root, findings_};
         check_version(keys);
-        layers_.definitions.collect(keys, Layer::data, findings_);
+        return root;
+    }
+    void read_data_file(const std::string& path, const YamlNode& referrer)
+    {
+        if (YamlNode* root = data_file(path, referrer)) {
+            Mapping keys{*root, findings_};
+            (void)keys.find("mkba");
+            layers_.definitions.collect(keys, Layer::data, findings_);
+            keys.finish();
+        }
+    }
+    /// Several municipalities as one population.
+    void read_together(const YamlNode& population, const std::string& path)
+    {
+        Mapping keys{population, findings_};
+        std::vector<const YamlNode*> files;
+        if (const YamlNode* together = keys.require("together")) {
+            for (const YamlNode* file : read_words(*together, findings_)) {
+                if (const YamlNode* root = data_file(resolved(path, file->text), *file)) {
+                    files.push_back(root);
+                }
+            }
+        }
+        std::vector<const YamlNode*> summed;
+        if (const YamlNode* sum = keys.require("sum")) {
+            summed = read_words(*sum, findings_);
+        }
         keys.finish();
+        if (!files.empty()) {
+            Mapping merged{sources_.keep(taken_together(files, summed, findings_)), findings_};
+            layers_.definitions.collect(merged, Layer::data, findings_);
+        }
     }
     void read_contract(Mapping& keys, const std::string& path)
     {
