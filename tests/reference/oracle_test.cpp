@@ -97,7 +97,8 @@ TEST_CASE("the engine agrees with the oracle on the shipped scenarios")
 {
     std::size_t scenarios = 0;
     for (const auto& file : std::filesystem::directory_iterator(MKBA_SOURCE_DIR "/scenarios")) {
-        if (file.path().extension() == ".yaml") {
+        const bool is_sweep = file.path().filename().string().starts_with("sweep"); // of scenarios
+        if (file.path().extension() == ".yaml" && !is_sweep) {
             const auto description =
                 std::make_shared<const Description>(mkba::read_scenario(file.path().string()));
             check_agreement(file.path().filename().string(), description, View::followed, 1);

@@ -17,7 +17,8 @@ std::vector<std::string> shipped_names()
     std::vector<std::string> names;
     for (const auto& file :
          std::filesystem::directory_iterator(std::string{MKBA_SOURCE_DIR} + "/scenarios")) {
-        if (file.path().extension() == ".yaml") {
+        const bool is_sweep = file.path().filename().string().starts_with("sweep"); // of scenarios
+        if (file.path().extension() == ".yaml" && !is_sweep) {
             names.push_back(file.path().filename().string());
         }
     }

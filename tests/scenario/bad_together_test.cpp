@@ -62,7 +62,7 @@ TEST_CASE("bad together: a rate of its own")
 TEST_CASE("bad together: nothing to sum")
 {
     CHECK(complaint(two_towns(town("100", "0.2"), town("40", "0.2"), "people, houses")) ==
-          R"(s.yaml:4:76: error: population.sum[1]: one-town.yaml has no parameter 'houses' to sum
+          R"(s.yaml:4:65: error: population.sum[1]: one-town.yaml has no parameter 'houses' to sum
   population: {together: [one-town.yaml, two.yaml], sum: [people, houses]}
                                                                   ^
 )");
