@@ -1,5 +1,10 @@
 #include "cli/check.hpp"
 
+#include <algorithm>
+
+#include "mkba/report/formats/printout.hpp"
+#include "mkba/report/tables/accounts.hpp"
+#include "mkba/report/tables/weakest.hpp"
 #include "mkba/run/engine.hpp"
 
 #include "cli/read.hpp"
@@ -8,17 +13,37 @@
 
 namespace mkba {
 
+namespace {
+
+constexpr std::uint64_t most_draws = 4096; // as many as the regression takes
+
+/// The budget check, and the weak parameters by their weight in a run with draws.
+Printout held_against(const CheckRequest& request, const Description& description,
+                      const Results& central, const RunOptions& options)
+{
+    auto scenario = request.scenario;
+    const auto own = read(scenario);
+    scenario.draws = std::min(most_draws, own->simulation.draws);
+    const auto drawn = run(read(scenario), options);
+    Printout printout;
+    printout.tables = {accounts_table(description, central), weakest_table(description, drawn)};
+    printout.language = request.language;
+    return printout;
+}
+
+} // namespace
+
 int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
 {
     auto scenario = request.scenario;
     scenario.draws = 0;
     const auto description = read(scenario);
     RunOptions options;
-    options.threads = 1;
     options.stop = &stop;
-    const auto results = run(description, options);
+    const auto central = run(description, options);
     if (request.talk == Talk::normal) {
-        print(summary(*description, results));
+        print(summary(*description, central));
+        print("\n" + text_of(held_against(request, *description, central, options)));
     }
     return 0;
 }

@@ -8,7 +8,9 @@
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/catalogue.hpp"
 
+#include "cli/common_options.hpp"
 #include "cli/contract.hpp"
+#include "cli/explain_options.hpp"
 #include "cli/list.hpp"
 #include "cli/sweep_options.hpp"
 
@@ -17,53 +19,6 @@ namespace mkba {
 namespace {
 
 constexpr int usage_error = 2;
-
-const std::map<std::string, SamplingMethod> samplings{{"random", SamplingMethod::random},
-                                                      {"lhs", SamplingMethod::latin_hypercube},
-                                                      {"sobol", SamplingMethod::sobol}};
-const std::map<std::string, RequestedView> views{{"followed", RequestedView::followed},
-                                                 {"calendar", RequestedView::calendar},
-                                                 {"cohort", RequestedView::cohort}};
-const std::map<std::string, Language> languages{{"nl", Language::nl}, {"en", Language::en}};
-
-template <class Catalogue>
-std::vector<std::string> names_of(const Catalogue& catalogue)
-{
-    std::vector<std::string> names;
-    for (const auto& entry : catalogue) {
-        names.emplace_back(entry.name);
-    }
-    return names;
-}
-
-/// One of the keys of `choices`, stored as its value; wrong ones are told which there are.
-template <class Choice, class Target>
-void add_choice(CLI::App& app, const std::string& option, Target& target,
-                const std::map<std::string, Choice>& choices, const std::string& help)
-{
-    std::string known;
-    for (const auto& [name, value] : choices) {
-        known += (known.empty() ? "" : "|") + name;
-    }
-    app.add_option_function<std::string>(
-           option, [&target, &choices](const std::string& name) { target = choices.at(name); },
-           help)
-        ->check(CLI::IsMember(choices))
-        ->type_name(known);
-}
-
-void add_scenario(CLI::App& app, ScenarioRequest& scenario)
-{
-    app.add_option("--set", scenario.sets,
-                   "Another value for a parameter or a key of the scenario; repeatable")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
-    app.add_option("--draws", scenario.draws,
-                   "Draws; 0 runs the central values once, which is not the mean")
-        ->type_name("N");
-    app.add_option("--seed", scenario.seed, "Seed of the draws")->type_name("S");
-    add_choice(app, "--sampling", scenario.sampling, samplings, "How the draws are spread");
-}
 
 void add_run(CLI::App& app, RunRequest& request)
 {
@@ -165,6 +120,8 @@ void add_check(CLI::App& app, CheckRequest& request)
                     "Another value for a parameter or a key of the scenario; repeatable")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
+    add_choice(check, "--lang", request.language, languages,
+               "Language of the tables at the end (default: en)");
     check.add_flag_callback(
         "--quiet", [&] { request.talk = Talk::quiet; },
         "No summary; the exit code says whether all is well");
@@ -220,6 +177,7 @@ struct Parsed {
     ListRequest list;
     std::string listed_scenario;
     SettleRequest settle;
+    ExplainRequest explain;
 };
 
 Request chosen(const CLI::App& app, Parsed& parsed)
@@ -241,6 +199,9 @@ Request chosen(const CLI::App& app, Parsed& parsed)
     }
     if (app.got_subcommand("settle")) {
         return std::move(parsed.settle);
+    }
+    if (app.got_subcommand("explain")) {
+        return std::move(parsed.explain);
     }
     if (!parsed.listed_scenario.empty()) {
         parsed.list.scenario = ScenarioRequest{parsed.listed_scenario, {}};
@@ -266,6 +227,7 @@ std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
     add_check(app, parsed.check);
     add_list(app, parsed.list, parsed.listed_scenario);
     add_settle(app, parsed.settle);
+    add_explain(app, parsed.explain);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

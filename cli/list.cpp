@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mkba/report/evidence_document.hpp"
 #include "mkba/report/text/width.hpp"
 
 #include "cli/listing.hpp"
@@ -17,6 +18,21 @@ auto find_list(const Lists& lists, const std::string& name)
 {
     return std::find_if(lists.begin(), lists.end(),
                         [&](const auto& list) { return list.name == name; });
+}
+
+/// The document of the scenario's own price set, with the other sets beside it.
+std::string evidence_of(const ScenarioRequest& request)
+{
+    const auto own = read(request);
+    std::vector<std::shared_ptr<const Description>> others;
+    for (const auto& name : own->price_sets) {
+        if (name != own->price_set) {
+            auto other = request;
+            other.sets.push_back("prices=" + name);
+            others.push_back(read(other));
+        }
+    }
+    return evidence_document(*own, others);
 }
 
 } // namespace
@@ -46,6 +62,7 @@ const std::vector<std::string>& listable()
         for (const auto& list : scenario_lists()) {
             all.emplace_back(list.name);
         }
+        all.emplace_back("evidence");
         return all;
     }();
     return names;
@@ -59,6 +76,10 @@ int list_verb(const ListRequest& request)
             throw UsageError{"list " + request.what + " needs no scenario"};
         }
         print(as_text(of_language->make()));
+        return 0;
+    }
+    if (request.what == "evidence" && request.scenario) {
+        print(evidence_of(*request.scenario));
         return 0;
     }
     if (!request.scenario) {

@@ -106,7 +106,9 @@ Listing keys()
             {"lines", "costs, benefits and transfers"},
             {"units", "outcomes that are counted"},
             {"pm", "posts without a price"},
-            {"answer", "what the sentences speak of"}};
+            {"answer", "what the sentences speak of"},
+            {"accounts", "what a party spends, beside the lines that model it; scenario: files"},
+            {"variants", "structural choices, run side by side in table 8"}};
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "cli/check.hpp"
 #include "cli/command_line.hpp"
 #include "cli/contract.hpp"
+#include "cli/explain.hpp"
 #include "cli/list.hpp"
 #include "cli/run.hpp"
 #include "cli/settle.hpp"
@@ -36,6 +37,7 @@ struct Verb {
     int operator()(const CheckRequest& request) const { return check_verb(request, stop); }
     int operator()(const ListRequest& request) const { return list_verb(request); }
     int operator()(const SettleRequest& request) const { return settle_verb(request); }
+    int operator()(const ExplainRequest& request) const { return explain_verb(request); }
 };
 
 int perform(const Request& request)

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "mkba/analysis/explanation.hpp"
 #include "mkba/report/formats/formats.hpp"
 #include "mkba/scenario/description.hpp"
 
@@ -73,6 +74,7 @@ struct MergeRequest {
 
 struct CheckRequest {
     ScenarioRequest scenario;
+    Language language{Language::en}; // of its tables
     Talk talk{Talk::normal};
 };
 
@@ -90,6 +92,16 @@ struct SettleRequest {
     Talk talk{Talk::normal};
 };
 
+struct ExplainRequest {
+    ScenarioRequest scenario;
+    std::string quantity;
+    By by{By::line};
+    std::optional<std::uint64_t> draw{};
+    RequestedView view{RequestedView::followed};
+    Language language{Language::en};
+    std::string format{"text"};
+};
+
 /// Asked for in a way that cannot be answered; exit code 2.
 class UsageError : public std::runtime_error {
 public:
@@ -97,6 +109,6 @@ public:
 };
 
 using Request = std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest,
-                             ListRequest, SettleRequest>;
+                             ListRequest, SettleRequest, ExplainRequest>;
 
 } // namespace mkba

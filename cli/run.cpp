@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <optional>
 
@@ -9,6 +10,7 @@
 #include "cli/progress.hpp"
 #include "cli/read.hpp"
 #include "cli/terminal.hpp"
+#include "cli/variants.hpp"
 #include "cli/write_files.hpp"
 
 namespace mkba {
@@ -56,7 +58,11 @@ Results results_of(const RunRequest& request, const std::shared_ptr<const Descri
 int run_verb(const RunRequest& request, const std::atomic<bool>& stop)
 {
     const auto description = read(request.scenario);
-    const auto results = results_of(request, description, stop);
+    auto results = results_of(request, description, stop);
+    const auto& tables = request.tables;
+    if (std::find(tables.begin(), tables.end(), "variants") != tables.end()) {
+        results.variants = run_variants(request, *description, results, stop);
+    }
     const auto& format = *find_format(request.format);
     const Report report{*description, results, tables_of(request, *description, results),
                         request.language,

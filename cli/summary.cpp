@@ -140,6 +140,22 @@ Listing replaced(const Description& description)
     return listing;
 }
 
+/// ", price set 'literature' (there is also seed)"
+std::string price_sets(const Description& description)
+{
+    if (description.price_set.empty()) {
+        return {};
+    }
+    std::string others;
+    for (const auto& name : description.price_sets) {
+        if (name != description.price_set) {
+            others += (others.empty() ? "" : ", ") + name;
+        }
+    }
+    return fmt::format(", price set '{}'{}", description.price_set,
+                       others.empty() ? "" : fmt::format(" (there is also {})", others));
+}
+
 std::string head(const Description& description, const Results& central)
 {
     const auto minus = std::count_if(description.unpriced.begin(), description.unpriced.end(),
@@ -149,9 +165,8 @@ std::string head(const Description& description, const Results& central)
         "{} lines, {} units, {} posts without a price ({} of them minus){}\n",
         description.path, description.title.en, description.compare.with,
         description.compare.baseline, central.programme_years, central.start, central.followed_to,
-        description.money.price_year,
-        description.price_set.empty() ? "" : fmt::format(", price set '{}'", description.price_set),
-        description.lines.size(), description.units.size(), description.unpriced.size(), minus,
+        description.money.price_year, price_sets(description), description.lines.size(),
+        description.units.size(), description.unpriced.size(), minus,
         description.contract ? ", an agreement on shared savings" : "");
 }
 

@@ -55,6 +55,18 @@ TEST_CASE("the other tables in English")
     check_kept("more.en.txt", "--lang en " + more);
 }
 
+TEST_CASE("the document of the evidence is that of the data")
+{
+    const std::string document = printed_by("list evidence scenarios/aa-en-hunze.yaml");
+    const std::string name = "../../docs/evidence.md";
+    if (std::getenv("MKBA_UPDATE_GOLDEN") != nullptr) {
+        std::ofstream{folder + name} << document;
+        return;
+    }
+    const std::string differs = difference(kept_in(name), document);
+    CHECK_MESSAGE(differs.empty(), "docs/evidence.md:\n" << differs);
+}
+
 TEST_CASE("a text differs where a line changes or goes or comes")
 {
     CHECK(difference("a\nb\n", "a\nb\n").empty());

@@ -24,7 +24,8 @@ std::set<std::string> placeholders(const std::string& text)
 TEST_CASE("phrases: each stands once in both languages · with the same placeholders")
 {
     std::map<Phrase, int> seen;
-    for (const auto texts : {table_phrases(), allocation_phrases(), sentence_phrases()}) {
+    for (const auto texts : {table_phrases(), allocation_phrases(), sentence_phrases(),
+                             explanation_phrases(), comparison_phrases()}) {
         for (const auto& entry : texts) {
             CAPTURE(entry.text.nl);
             ++seen[entry.phrase];

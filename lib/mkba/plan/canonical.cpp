@@ -120,6 +120,7 @@ Description canonical(const Description& description)
     }
     sort_by_name(sorted.units);
     sort_by_name(sorted.alternatives);
+    sort_by_name(sorted.accounts);
     if (sorted.contract) {
         auto contract = std::make_shared<ContractTerms>(*sorted.contract);
         sort_contract(*contract);

@@ -56,6 +56,20 @@ bool matches_any(const std::vector<std::string>& patterns, const std::string& st
                        [&](const std::string& pattern) { return matches(pattern, state); });
 }
 
+std::uint32_t group_of_state(const Description& description, const std::string& state)
+{
+    if (!description.groups) {
+        return 0;
+    }
+    const auto& groups = description.groups->groups;
+    for (std::uint32_t g = 0; g < groups.size(); ++g) {
+        if (matches_any(groups[g].states, state)) {
+            return g;
+        }
+    }
+    return static_cast<std::uint32_t>(groups.size());
+}
+
 std::string corresponding(const std::string& from, const std::string& to, const std::string& state)
 {
     return filled(to, matched(from, state).value_or(std::string{}));

@@ -12,11 +12,24 @@
 
 namespace mkba {
 
+/// What the counts of drivers are kept apart by: the groups of the model, single ages too, states
+/// (years in them apart) instead of groups, or both.
+enum class Detail { groups, ages, states, cells };
+
 /// How a description is to be compiled.
 struct CompileOptions {
     View view{View::followed};
     double effect_multiplier{1}; // on all log effects and added differences (the break-even effect)
+    Detail detail{Detail::groups};
 };
+[[nodiscard]] constexpr bool by_state(Detail detail)
+{
+    return detail == Detail::states || detail == Detail::cells;
+}
+[[nodiscard]] constexpr bool by_age(Detail detail)
+{
+    return detail == Detail::ages || detail == Detail::cells;
+}
 
 struct Compilation {
     Compilation(const Description& described, const CompileOptions& wanted);
@@ -37,6 +50,9 @@ struct Compilation {
 /// The matching of state patterns: "vulnerable.*", "*.unseen" or a name in full.
 [[nodiscard]] bool matches(const std::string& pattern, const std::string& state);
 [[nodiscard]] bool matches_any(const std::vector<std::string>& patterns, const std::string& state);
+/// The group of those in a state; the number of groups where it is in none.
+[[nodiscard]] std::uint32_t group_of_state(const Description& description,
+                                           const std::string& state);
 /// The state that `to` names for a person in `state`, which `from` matches: "*.unseen" →
 /// "*.in_view".
 [[nodiscard]] std::string corresponding(const std::string& from, const std::string& to,
@@ -79,6 +95,10 @@ template <class Named>
 [[nodiscard]] std::optional<Slot> link_value(Compilation& c, std::size_t alternative,
                                              std::uint32_t t, std::size_t intervention,
                                              const Link& link, const Surroundings& at);
+/// What is written for it, null where the intervention does not run or nothing is.
+[[nodiscard]] const Expression* written_link(const Compilation& c, std::size_t alternative,
+                                             std::uint32_t t, std::size_t intervention,
+                                             const Link& link);
 /// Product of the chain up to and with `last` (all links where absent); `needing_nothing` passes
 /// the link `at` of the false positives with 1 - specificity.
 enum class Need { something, nothing };

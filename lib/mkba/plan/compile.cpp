@@ -136,11 +136,9 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
 
 } // namespace
 
-std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& given,
-                                    const CompileOptions& options)
+void make_plan(Compilation& c, const std::shared_ptr<const Description>& description,
+               std::vector<PeopleCompiler>& people, DriverCompiler& drivers)
 {
-    const auto description = std::make_shared<const Description>(canonical(*given));
-    Compilation c{*description, options};
     c.plan.description = description;
     for (const auto* parameter : c.formulas.drawn()) {
         c.plan.drawn.push_back(parameter->name);
@@ -151,9 +149,12 @@ std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& gi
     c.plan.baseline = c.baseline;
     compile_time(c);
     choose_cohort(c);
-    std::vector<PeopleCompiler> people;
     describe_people(c, people);
-    DriverCompiler drivers{c, people};
+    if (by_state(c.options.detail)) {
+        for (const auto& population : people) {
+            c.plan.groups = std::max(c.plan.groups, population.position_count());
+        }
+    }
     compile_lines(c, drivers);
     compile_units(c, drivers);
     compile_people(c, people, drivers);
@@ -165,6 +166,16 @@ std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& gi
     }
     c.plan.states = drivers.state_flows();
     c.plan.flows = drivers.flow_count();
+}
+
+std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& given,
+                                    const CompileOptions& options)
+{
+    const auto description = std::make_shared<const Description>(canonical(*given));
+    Compilation c{*description, options};
+    std::vector<PeopleCompiler> people;
+    DriverCompiler drivers{c, people};
+    make_plan(c, description, people, drivers);
     resolve_slots(c);
     return std::make_shared<const Plan>(std::move(c.plan));
 }

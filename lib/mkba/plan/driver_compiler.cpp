@@ -63,7 +63,8 @@ std::uint32_t DriverCompiler::require(const Driver& driver,
     }
     const auto& people = people_[*spec.population];
     spec.plan.first_bucket_age = people.first_age();
-    spec.plan.buckets = buckets == Buckets::by_age ? people.ages() : 1;
+    const bool ages_apart = buckets == Buckets::by_age || by_age(c_.options.detail);
+    spec.plan.buckets = ages_apart ? people.ages() : 1;
     spec.plan.first_flow = flows_;
     flows_ += spec.plan.buckets * (c_.plan.groups + 1);
     drivers_.push_back(std::move(spec));

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "mkba/plan/factor.hpp"
 #include "mkba/plan/flow_terms.hpp"
 #include "mkba/plan/people_compiler.hpp"
 
@@ -25,6 +26,8 @@ struct DriverSpec {
     std::optional<Expression> cell_amount;
     DriverPlan plan;
 };
+
+class FactorList;
 
 class DriverCompiler {
 public:
@@ -48,6 +51,11 @@ public:
                                       const std::vector<bool>& reachable);
     [[nodiscard]] std::vector<FlowTerm> leavers(std::size_t population,
                                                 std::vector<std::uint32_t>& cells);
+
+    /// The factors of what one person of a cell counts for in a driver; their product is the
+    /// weight. Cells must be kept apart.
+    [[nodiscard]] std::vector<Factor> factors(std::uint32_t driver, std::size_t alternative,
+                                              std::uint32_t t, std::uint32_t cell);
 
     [[nodiscard]] const std::vector<DriverSpec>& all() const { return drivers_; }
     [[nodiscard]] std::uint32_t take_flow() { return flows_++; }
@@ -80,6 +88,12 @@ private:
                        const PeopleCompiler& people);
     void apply_entrant_effects(std::size_t intervention, Slot reached, std::vector<Slot>& entering,
                                const PeopleCompiler& people, const Surroundings& at);
+    void add_rate(FactorList& list, const DriverSpec& spec, const YearClass& year_class,
+                  PeopleCompiler& people, std::uint32_t cell);
+    void add_reach(FactorList& list, const DriverSpec& spec, std::size_t alternative,
+                   std::uint32_t t, const PeopleCompiler& people, std::uint32_t cell);
+    void add_cell_factors(FactorList& list, const DriverSpec& spec, const Population& population,
+                          const Surroundings& at);
     [[nodiscard]] std::vector<bool> add_moves(std::size_t population, const YearClass& year_class,
                                               const std::vector<bool>& reachable, StepTable& step);
     [[nodiscard]] std::vector<WeightedCell> weigh(std::size_t population,

@@ -77,6 +77,12 @@ const Parameter* Formulas::find_parameter(std::string_view name) const
     return found == parameters_.end() ? nullptr : found->second;
 }
 
+const Table* Formulas::find_table(std::string_view name) const
+{
+    const auto found = tables_.find(name);
+    return found == tables_.end() ? nullptr : found->second;
+}
+
 double Formulas::price_factor(const Parameter& parameter) const
 {
     if (!parameter.price_year) {
@@ -114,11 +120,14 @@ Slot Formulas::compile_parameter(const Parameter& parameter, const Surroundings&
         compiled_.emplace(std::pair{&parameter, key}, slot);
         return slot;
     }
-    const auto factor = graph_.constant(price_factor(parameter));
+    return graph_.multiply(own_value(parameter), graph_.constant(price_factor(parameter)));
+}
+
+Slot Formulas::own_value(const Parameter& parameter)
+{
     const auto drawn = drawn_index_.find(parameter.name);
-    return graph_.multiply(drawn == drawn_index_.end() ? graph_.constant(*parameter.value)
-                                                       : graph_.parameter(drawn->second),
-                           factor);
+    return drawn == drawn_index_.end() ? graph_.constant(*parameter.value)
+                                       : graph_.parameter(drawn->second);
 }
 
 Slot Formulas::compile_table(const Table& table, const Surroundings& at, const Place& user)

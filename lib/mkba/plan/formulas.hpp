@@ -78,6 +78,12 @@ public:
     /// Parameters that an expression rests on, itself and through formulas and tables.
     [[nodiscard]] std::vector<const Parameter*> parameters_in(const Expression& expression) const;
     [[nodiscard]] const Parameter* find_parameter(std::string_view name) const;
+    [[nodiscard]] const Table* find_table(std::string_view name) const;
+    /// The value of a parameter without formula, in euros of its own price year.
+    [[nodiscard]] Slot own_value(const Parameter& parameter);
+    /// From its own price year to the scenario's; 1 where it is no price. Throws InputError where
+    /// the index lacks a year.
+    [[nodiscard]] double price_factor(const Parameter& parameter) const;
 
 private:
     [[nodiscard]] Slot compile_name(const Expression& expression, const Surroundings& at);
@@ -85,7 +91,6 @@ private:
     [[nodiscard]] Slot compile_table(const Table& table, const Surroundings& at, const Place& user);
     [[nodiscard]] Slot compile_call(const Expression& expression, const Surroundings& at);
     [[nodiscard]] Slot divide(Slot above, Slot below, const Place& place, const Surroundings& at);
-    [[nodiscard]] double price_factor(const Parameter& parameter) const;
     [[nodiscard]] Uses uses_of_name(const std::string& name);
 
     const Description& description_;

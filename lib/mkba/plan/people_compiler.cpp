@@ -8,21 +8,8 @@ namespace mkba {
 
 namespace {
 
-std::uint32_t group_of(const Description& description, const std::string& state)
-{
-    if (!description.groups) {
-        return 0;
-    }
-    const auto& groups = description.groups->groups;
-    for (std::uint32_t g = 0; g < groups.size(); ++g) {
-        if (matches_any(groups[g].states, state)) {
-            return g;
-        }
-    }
-    return static_cast<std::uint32_t>(groups.size());
-}
-
-std::vector<Position> unfold(const Description& description, const Population& population)
+std::vector<Position> unfold(const Description& description, const Population& population,
+                             Detail detail)
 {
     std::vector<Position> positions;
     for (const auto index : by_name(population.states)) {
@@ -31,8 +18,9 @@ std::vector<Position> unfold(const Description& description, const Population& p
                          : state.stay == Stay::fixed ? state.years - 1
                                                      : state.years;
         for (int years = 0; years <= last; ++years) {
-            positions.push_back(
-                {static_cast<std::uint32_t>(index), years, group_of(description, state.name)});
+            const auto own = static_cast<std::uint32_t>(positions.size());
+            positions.push_back({static_cast<std::uint32_t>(index), years,
+                                 by_state(detail) ? own : group_of_state(description, state.name)});
         }
     }
     return positions;
@@ -66,7 +54,7 @@ PeopleCompiler::PeopleCompiler(Compilation& compilation, std::size_t population)
                                                                  population_.ages->first + 1)
                                     : 1},
       first_age_{population_.ages ? population_.ages->first : 0},
-      positions_{unfold(compilation.description, population_)}
+      positions_{unfold(compilation.description, population_, compilation.options.detail)}
 {
 }
 

@@ -25,10 +25,19 @@ struct Row {
     bool same_every_year{true};
 };
 
+/// What an effect made of a rate.
+struct RateStep {
+    const Effect* effect{};
+    std::size_t intervention{};
+    Slot after{};
+};
+
 /// The rate of one outcome in one cell; none outside its ages.
 struct CellRate {
     std::optional<Slot> rate;
     bool same_every_year{true};
+    Slot base{};                   // before the effects
+    std::vector<RateStep> steps{}; // only where cells are kept apart
 };
 
 /// Everything about the cells of a population in the years that are alike.
@@ -71,6 +80,11 @@ public:
     /// Where those who stay in a position are next year.
     [[nodiscard]] std::uint32_t next_position(std::uint32_t position) const;
 
+    /// What is written for the rate of an outcome in a cell; null where nothing is.
+    [[nodiscard]] const RateByState* written_rate(const Outcome& outcome, std::uint32_t cell);
+    /// Full years since the programme ended, for effects on those in a position.
+    [[nodiscard]] int years_since_end(std::uint32_t position) const;
+
 private:
     [[nodiscard]] std::vector<std::uint32_t> signature(std::size_t alternative, std::uint32_t t);
     [[nodiscard]] bool year_matters();
@@ -89,7 +103,6 @@ private:
                                                     std::uint32_t cell);
     [[nodiscard]] bool acts_by_reach(const Effect& effect, std::size_t intervention,
                                      std::uint32_t cell) const;
-    [[nodiscard]] int years_since_end(std::uint32_t position) const;
 
     Compilation& c_;
     const Population& population_;

@@ -63,8 +63,7 @@ std::optional<Slot> PeopleCompiler::share_reached(const Effect& effect, std::siz
     return chain_value(c_, alternative, t, intervention, {}, Need::something, at_cell(cell, t));
 }
 
-Slot PeopleCompiler::base_rate(const Outcome& outcome, std::uint32_t cell, std::uint32_t t,
-                               CellRate& made)
+const RateByState* PeopleCompiler::written_rate(const Outcome& outcome, std::uint32_t cell)
 {
     const auto position = cell % position_count();
     auto [known, is_new] =
@@ -72,11 +71,18 @@ Slot PeopleCompiler::base_rate(const Outcome& outcome, std::uint32_t cell, std::
     if (is_new) {
         known->second = rate_of(outcome, state_at(position).name);
     }
-    if (known->second == nullptr) {
+    return known->second;
+}
+
+Slot PeopleCompiler::base_rate(const Outcome& outcome, std::uint32_t cell, std::uint32_t t,
+                               CellRate& made)
+{
+    const auto* written = written_rate(outcome, cell);
+    if (written == nullptr) {
         return c_.graph.constant(0);
     }
-    made.same_every_year = !c_.formulas.uses(known->second->rate).year;
-    return c_.formulas.compile(known->second->rate, at_cell(cell, t));
+    made.same_every_year = !c_.formulas.uses(written->rate).year;
+    return c_.formulas.compile(written->rate, at_cell(cell, t));
 }
 
 CellRate PeopleCompiler::make_rate(std::size_t alternative, std::uint32_t t,
@@ -88,6 +94,7 @@ CellRate PeopleCompiler::make_rate(std::size_t alternative, std::uint32_t t,
         return made;
     }
     Slot rate = base_rate(outcome, cell, t, made);
+    made.base = rate;
     const auto position = cell % position_count();
     const auto at = at_cell(cell, t);
     for (const auto i : c_.intervention_order) {
@@ -102,6 +109,9 @@ CellRate PeopleCompiler::make_rate(std::size_t alternative, std::uint32_t t,
             if (const auto share = share_reached(effect, i, alternative, t, cell)) {
                 rate = c_.graph.mix(*share, rate,
                                     affected(c_, effect, rate, at, years_since_end(position)));
+                if (c_.options.detail == Detail::cells) {
+                    made.steps.push_back({&effect, i, rate});
+                }
             }
         }
     }

@@ -20,7 +20,31 @@ const RunningIntervention* running(const Compilation& c, std::size_t alternative
     return nullptr;
 }
 
+struct WrittenLink {
+    const Expression* value{};
+    const Place* place{};
+};
+
+/// A lever of the alternative goes before the value of the model.
+WrittenLink find_link(const RunningIntervention& runs, const Link& link)
+{
+    WrittenLink found{link.value ? &*link.value : nullptr, &link.place};
+    for (const auto& lever : runs.levers) {
+        if (lever.link == link.name) {
+            found = {&lever.value, &lever.place};
+        }
+    }
+    return found;
+}
+
 } // namespace
+
+const Expression* written_link(const Compilation& c, std::size_t alternative, std::uint32_t t,
+                               std::size_t intervention, const Link& link)
+{
+    const auto* runs = running(c, alternative, t, c.description.interventions[intervention].name);
+    return runs == nullptr ? nullptr : find_link(*runs, link).value;
+}
 
 std::optional<Slot> link_value(Compilation& c, std::size_t alternative, std::uint32_t t,
                                std::size_t intervention, const Link& link, const Surroundings& at)
@@ -30,14 +54,7 @@ std::optional<Slot> link_value(Compilation& c, std::size_t alternative, std::uin
     if (runs == nullptr) {
         return std::nullopt;
     }
-    const Expression* value = link.value ? &*link.value : nullptr;
-    const Place* place = &link.place;
-    for (const auto& lever : runs->levers) {
-        if (lever.link == link.name) {
-            value = &lever.value;
-            place = &lever.place;
-        }
-    }
+    const auto [value, place] = find_link(*runs, link);
     if (value == nullptr) {
         refuse(runs->place,
                fmt::format("link '{}' of '{}' has no value", link.name, described.name));

@@ -24,7 +24,7 @@ Projection::Projection(const Plan& plan, Width width)
 }
 
 void Projection::project(std::size_t alternative, const RowBlock& values, std::size_t lanes,
-                         Ledger& ledger)
+                         Ledger& ledger, const FlowWatch& watch)
 {
     ledger.clear();
     left_.clear();
@@ -48,6 +48,9 @@ void Projection::project(std::size_t alternative, const RowBlock& values, std::s
             accounting_.book(alternative, t, flows, values, lanes, ledger);
             if (tape_ != nullptr) {
                 tape_->record(alternative, t, flows);
+            }
+            if (watch) {
+                watch(alternative, t, flows);
             }
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "mkba/plan/plan.hpp"
@@ -20,6 +21,10 @@ struct NegativePersons {
     std::uint32_t cell{};
 };
 
+/// Sees the flows of every year of an alternative after they are booked.
+using FlowWatch =
+    std::function<void(std::size_t alternative, std::uint32_t t, const FlowView& flows)>;
+
 /// Owns the working memory of one thread; project() is a pure function of the plan, the values and
 /// the alternative.
 class Projection {
@@ -28,8 +33,8 @@ public:
 
     /// `values` are the rows of the plan's program; `lanes` of them hold draws, the others repeat
     /// the last.
-    void project(std::size_t alternative, const RowBlock& values, std::size_t lanes,
-                 Ledger& ledger);
+    void project(std::size_t alternative, const RowBlock& values, std::size_t lanes, Ledger& ledger,
+                 const FlowWatch& watch = {});
 
     [[nodiscard]] const std::optional<NegativePersons>& negative() const { return negative_; }
 

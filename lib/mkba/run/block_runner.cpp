@@ -115,7 +115,7 @@ std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
     }
     std::fill(sums_.begin(), sums_.end(), 0.0);
     for (std::size_t k = 0; k < ledgers_.size(); ++k) {
-        projection_.project(k, values_, block.count, ledgers_[k]);
+        projection_.project(k, values_, block.count, ledgers_[k], watch_);
         if (projection_.negative()) {
             return check_persons(block);
         }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mkba/plan/money_rows.hpp"
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] std::optional<Refusal> run(const BlockOfDraws& block);
     /// The one run with every parameter at its central value.
     [[nodiscard]] std::optional<Refusal> run_central();
+    /// From now on every year of every projection is shown; the values of the draws are then known.
+    void watch(FlowWatch seen) { watch_ = std::move(seen); }
 
     /// From now on run() keeps what rerun() needs; `money` must outlive this.
     void keep_counts(const MoneyRows& money);
@@ -84,6 +87,7 @@ private:
     std::vector<double> sums_;
     const MoneyRows* money_{};
     std::optional<CountTape> tape_;
+    FlowWatch watch_;
 };
 
 } // namespace mkba

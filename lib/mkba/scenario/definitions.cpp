@@ -11,9 +11,10 @@ namespace mkba {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> named_sections{
-    "parameters", "tables",      "indices",       "populations", "stock", "entrants", "migration",
-    "events",     "prevalences", "interventions", "parties",     "posts", "lines",    "units"};
+constexpr std::array<std::string_view, 16> named_sections{
+    "parameters", "tables", "indices",     "populations",   "stock",   "entrants",
+    "migration",  "events", "prevalences", "interventions", "parties", "posts",
+    "lines",      "units",  "accounts",    "variants"};
 constexpr std::array<std::string_view, 3> list_sections{"correlations", "moves", "pm"};
 constexpr std::array<std::string_view, 3> single_sections{"groups", "order", "answer"};
 
@@ -74,8 +75,8 @@ void Definitions::collect(Mapping& file, Layer layer, Findings& findings)
 {
     for (const auto name : named_sections) {
         const YamlNode* found = file.find(name);
-        if (found == nullptr) {
-            continue;
+        if (found == nullptr || (name == "accounts" && found->kind != YamlKind::mapping)) {
+            continue; // `accounts: FILE` in a scenario names files
         }
         const Mapping checked{*found, findings};
         for (const auto& entry : checked.node().entries) {

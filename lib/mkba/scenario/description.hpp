@@ -11,6 +11,7 @@
 
 #include "mkba/scenario/intervention.hpp"
 #include "mkba/scenario/line.hpp"
+#include "mkba/scenario/side_by_side.hpp"
 
 namespace mkba {
 
@@ -94,7 +95,8 @@ struct InputFile {
 struct Description {
     std::string path; // of the scenario
     Label title;
-    std::string price_set; // name, may be empty
+    std::string price_set;               // name, may be empty
+    std::vector<std::string> price_sets; // those that there are, by name
     TimeFrame time;
     MoneyFrame money;
     Simulation simulation;
@@ -119,6 +121,8 @@ struct Description {
     std::vector<NaturalUnit> units;
     std::vector<Unpriced> unpriced;
     std::optional<Answer> answer;
+    std::vector<Account> accounts; // by name
+    std::vector<Variant> variants; // as declared
 
     std::vector<Alternative> alternatives;
     Comparison compare;

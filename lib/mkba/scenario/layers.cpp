@@ -18,9 +18,9 @@ namespace mkba {
 namespace {
 
 /// Keys of a scenario that are no part of a fragment.
-constexpr const char* scenario_keys[] = {"title",   "model",    "population", "prices",
-                                         "groups",  "time",     "money",      "alternatives",
-                                         "compare", "override", "contract",   "simulate"};
+constexpr const char* scenario_keys[] = {
+    "title",        "model",   "population", "prices",   "groups",   "time",    "money",
+    "alternatives", "compare", "override",   "contract", "simulate", "accounts"};
 
 class LayerReader {
 public:
@@ -42,6 +42,7 @@ public:
         finish_scenario(keys);
         apply_overrides(*scenario, layers_.definitions, sources_, findings_);
         apply_parameter_settings(parameters, layers_.definitions, sources_, findings_);
+        layers_.price_sets = price_set_names();
         return std::move(layers_);
     }
 
@@ -108,15 +109,25 @@ private:
         }
         layers_.definitions.collect(keys, layer, findings_);
     }
-    void read_data(Mapping& keys, const std::string& path)
+    void read_data_files(const YamlNode* files, const std::string& path)
     {
-        const YamlNode* files = keys.find("population");
-        if (files != nullptr && files->kind == YamlKind::mapping) {
-            read_together(*files, path);
-        } else if (files != nullptr) {
+        if (files != nullptr) {
             for (const YamlNode* file : read_words(*files, findings_)) {
                 read_data_file(resolved(path, file->text), *file);
             }
+        }
+    }
+    void read_data(Mapping& keys, const std::string& path)
+    {
+        const YamlNode* population = keys.find("population");
+        if (population != nullptr && population->kind == YamlKind::mapping) {
+            read_together(*population, path);
+        } else {
+            read_data_files(population, path);
+        }
+        const YamlNode* accounts = keys.find("accounts");
+        if (accounts != nullptr && accounts->kind != YamlKind::mapping) {
+            read_data_files(accounts, path);
         }
         const YamlNode* chosen = keys.find("prices");
         if (chosen == nullptr) {

@@ -15,6 +15,7 @@ struct Layers {
     const YamlNode* scenario{};
     const YamlNode* contract{}; // the mapping of the contract; null where there is none
     Definitions definitions;
+    std::vector<std::string> price_sets;
     bool is_complete{true}; // false where a file is missing: what it defines is missed everywhere
 };
 

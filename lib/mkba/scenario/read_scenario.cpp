@@ -13,6 +13,7 @@
 #include "mkba/scenario/read_lines.hpp"
 #include "mkba/scenario/read_parameters.hpp"
 #include "mkba/scenario/read_people.hpp"
+#include "mkba/scenario/read_side_by_side.hpp"
 #include "mkba/scenario/reader.hpp"
 #include "mkba/scenario/sources.hpp"
 
@@ -82,6 +83,8 @@ void read_model(Description& description, Reader& reader)
     description.units = read_units(description.interventions, reader);
     description.unpriced = read_unpriced(description.groups, reader);
     description.answer = read_answer(reader);
+    description.accounts = read_accounts(reader);
+    description.variants = read_variants(reader);
 }
 
 void read_frame(const Layers& layers, Description& description, Reader& reader)
@@ -119,6 +122,7 @@ Description read_scenario(const std::string& path, const std::vector<std::string
     Description description;
     description.path = path;
     description.settings = sets;
+    description.price_sets = layers.price_sets;
     if (layers.definitions.section("populations").definitions.empty()) {
         reader.error(*layers.scenario, "no file defines a population",
                      "add 'model: FILE', or 'populations'");

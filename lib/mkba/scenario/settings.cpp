@@ -14,7 +14,8 @@ namespace mkba {
 
 namespace {
 
-const std::vector<std::string> plain_keys{"prices", "groups", "population", "model", "contract"};
+const std::vector<std::string> plain_keys{"prices", "groups",   "population",
+                                          "model",  "contract", "accounts"};
 const std::vector<std::string> nested_keys{"time",  "money",    "alternatives", "compare",
                                            "title", "override", "contract",     "simulate"};
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/core/version.hpp"
+#include "mkba/plan/central_values.hpp"
 #include "mkba/stats/comparison_results.hpp"
 
 namespace mkba {
@@ -46,6 +47,28 @@ AlternativeResults alternative_results(const Plan& plan, const RunData& data,
     return made;
 }
 
+/// The first year of the baseline, at the party's central share.
+std::vector<AccountResults> account_results(const Description& description,
+                                            const AlternativeResults& baseline)
+{
+    CentralValues central{description};
+    std::vector<AccountResults> made;
+    for (const auto& account : description.accounts) {
+        AccountResults one{account.name, central.of(account.amount), 0};
+        for (const auto& line : description.lines) {
+            const bool counted = std::find(account.lines.begin(), account.lines.end(), line.name) !=
+                                 account.lines.end();
+            for (const auto& share : line.parties) {
+                if (counted && share.party == account.party) {
+                    one.modelled += baseline.lines.at(line.name).front() * central.of(share.share);
+                }
+            }
+        }
+        made.push_back(std::move(one));
+    }
+    return made;
+}
+
 } // namespace
 
 Results results_frame(const Plan& plan)
@@ -72,6 +95,8 @@ Results build_results(const Plan& plan, const RunData& data)
     for (std::size_t k = 0; k < description.alternatives.size(); ++k) {
         results.alternatives[description.alternatives[k].name] = alternative_results(plan, data, k);
     }
+    results.accounts =
+        account_results(description, results.alternatives.at(description.compare.baseline));
     const auto compared = compared_alternatives(description);
     for (std::size_t c = 0; c < compared.size(); ++c) {
         results.comparisons.push_back(comparison_results(plan, data, c, compared[c]));

@@ -241,6 +241,19 @@ struct ComparisonResults {
     std::optional<ContractResults> contract;
 };
 
+/// What the books of a party say of a year beside what is modelled of it without the programme.
+struct AccountResults {
+    std::string name;
+    double amount{};   // of the books, euros of the price year
+    double modelled{}; // the party's share of the lines in the first year, baseline
+};
+
+/// The balance of each perspective in one variant of the scenario.
+struct VariantResults {
+    std::string name; // empty: as the scenario stands
+    std::map<std::string, PerspectiveFigures> perspectives;
+};
+
 struct Results {
     std::string version;
     std::uint64_t draws{};
@@ -253,6 +266,8 @@ struct Results {
     int cohort_year{};
     std::map<std::string, AlternativeResults> alternatives;
     std::vector<ComparisonResults> comparisons; // the scenario's own first
+    std::vector<AccountResults> accounts;       // as Description::accounts
+    std::vector<VariantResults> variants;       // only where they were asked for
 };
 
 } // namespace mkba

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mkba/report/tables/accounts.hpp"
 #include "mkba/report/tables/answer.hpp"
 #include "mkba/report/tables/budget.hpp"
 #include "mkba/report/tables/contract.hpp"
@@ -9,6 +10,8 @@
 #include "mkba/report/tables/evidence.hpp"
 #include "mkba/report/tables/groups.hpp"
 #include "mkba/report/tables/time.hpp"
+#include "mkba/report/tables/variants.hpp"
+#include "mkba/report/tables/weakest.hpp"
 #include "mkba/report/tables/welfare.hpp"
 
 namespace mkba {
@@ -25,6 +28,9 @@ constexpr TableEntry entries[] = {
     {"evidence", Phrase::evidence_title, evidence_table},
     {"groups", Phrase::groups_title, groups_table},
     {"budget", Phrase::budget_title, budget_table},
+    {"variants", Phrase::variants_title, variants_table},
+    {"accounts", Phrase::accounts_title, accounts_table},
+    {"weakest", Phrase::weakest_title, weakest_table},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/weakest.hpp"
 #include "mkba/report/text/names.hpp"
 
 namespace mkba {
@@ -76,6 +77,9 @@ ReportTable evidence_table(const Description& description, const Results& result
             row.audience = i < parameters_for_readers ? Audience::everyone : Audience::machines;
             table.rows.push_back(std::move(row));
         }
+    }
+    for (auto& sentence : spread_sentence(evidence)) {
+        table.notes.push_back(std::move(sentence));
     }
     table.notes.push_back(words(Phrase::note_evidence));
     return table;

@@ -26,7 +26,8 @@ std::string replaced(std::string text, const std::vector<Filling>& fillings, Lan
 
 const Label& words(Phrase phrase)
 {
-    for (const auto texts : {table_phrases(), allocation_phrases(), sentence_phrases()}) {
+    for (const auto texts : {table_phrases(), allocation_phrases(), sentence_phrases(),
+                             explanation_phrases(), comparison_phrases()}) {
         for (const auto& entry : texts) {
             if (entry.phrase == phrase) {
                 return entry.text;

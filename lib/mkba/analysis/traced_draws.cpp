@@ -1,0 +1,74 @@
+#include "mkba/analysis/traced_draws.hpp"
+
+#include <algorithm>
+
+#include "mkba/analysis/part_rows.hpp"
+#include "mkba/plan/contract_plan.hpp"
+#include "mkba/run/sampling.hpp"
+
+namespace mkba {
+
+namespace {
+
+void refuse_if(const std::optional<Refusal>& refusal)
+{
+    if (refusal) {
+        throw ModelRefusal{refusal->text};
+    }
+}
+
+} // namespace
+
+TracedDraws::TracedDraws(const Unfolding& unfolding, const Quantity& quantity, Width width)
+    : plan_{unfolding.plan()}, quantity_{quantity}, parts_{unfolding, quantity},
+      sampler_{plan_.description->simulation.draws > 0 ? make_sampler(plan_) : nullptr},
+      width_{kernels(width).width}, runner_{plan_, source_of(sampler_.get()), width}
+{
+}
+
+void TracedDraws::watch(const PartSink& sink)
+{
+    runner_.watch([this, &sink](std::size_t alternative, std::uint32_t t, const FlowView& flows) {
+        parts_.of_year(alternative, t, flows, runner_.values(), sink.part);
+    });
+}
+
+void TracedDraws::run_central(const PartSink& sink)
+{
+    watch(sink);
+    refuse_if(runner_.run_central());
+    show_transfers(1, sink);
+}
+
+void TracedDraws::run(const BlockOfDraws& block, const PartSink& sink)
+{
+    watch(sink);
+    refuse_if(runner_.run(block));
+    show_transfers(block.count, sink);
+}
+
+void TracedDraws::show_transfers(std::size_t lanes, const PartSink& sink)
+{
+    const auto any =
+        std::any_of(quantity_.addends.begin(), quantity_.addends.end(),
+                    [](const Addend& addend) { return addend.kind == AddendKind::transfer; });
+    if (!plan_.contract || !any) {
+        return;
+    }
+    const auto baseline = baseline_alternative(*plan_.description);
+    const auto with = compared_alternatives(*plan_.description).front();
+    const auto parties = plan_.description->parties.size();
+    Settlement settlement{plan_, width_};
+    settle(plan_, runner_.values(), runner_.ledger(baseline), runner_.ledger(with), runner_.noise(),
+           lanes, settlement);
+    for (const auto& addend : quantity_.addends) {
+        for (std::uint32_t y = 0; addend.kind == AddendKind::transfer && y < plan_.contract->years;
+             ++y) {
+            const auto year = plan_.contract->first + y;
+            sink.transfer({&addend, year, transfer_worth(plan_, addend, year),
+                           settlement.transfers.row(y * parties + addend.index)});
+        }
+    }
+}
+
+} // namespace mkba

@@ -1,0 +1,136 @@
+#include "mkba/report/explanation/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "mkba/report/text/numbers.hpp"
+#include "mkba/report/text/phrases.hpp"
+
+namespace mkba {
+
+namespace {
+
+std::string without_trailing_zeros(std::string number, Language language)
+{
+    if (number.find(language == Language::nl ? ',' : '.') == std::string::npos) {
+        return number;
+    }
+    number.erase(number.find_last_not_of('0') + 1);
+    if (number.back() == ',' || number.back() == '.') {
+        number.pop_back();
+    }
+    return number;
+}
+
+} // namespace
+
+std::string exact_enough(double value, Language language)
+{
+    constexpr double digits = 5;
+    const double magnitude =
+        value == 0 || !std::isfinite(value) ? digits : std::floor(std::log10(std::fabs(value))) + 1;
+    if (magnitude >= digits) {
+        return format_number(value, 1, language);
+    }
+    return without_trailing_zeros(format_number(value, std::pow(10, magnitude - digits), language),
+                                  language);
+}
+
+std::string amount_word(const Explanation& explanation, double amount, Language language)
+{
+    constexpr double rounding = 1e-12;
+    return exact_enough(std::fabs(amount) <= rounding * explanation.gross ? 0 : amount, language);
+}
+
+const std::string& kind_word(FactorKind kind, Language language)
+{
+    constexpr std::array phrases{
+        Phrase::factor_persons,  Phrase::factor_rate,     Phrase::factor_effect,
+        Phrase::factor_reach,    Phrase::factor_families, Phrase::factor_quantity,
+        Phrase::factor_price,    Phrase::factor_index,    Phrase::factor_stream,
+        Phrase::factor_cash,     Phrase::factor_tax,      Phrase::factor_share,
+        Phrase::factor_discount, Phrase::factor_sign};
+    static_assert(phrases.size() == factor_kinds);
+    return in(words(phrases.at(static_cast<std::size_t>(kind))), language);
+}
+
+const std::string& by_word(By by, Language language)
+{
+    constexpr std::array phrases{Phrase::by_line, Phrase::by_age, Phrase::by_state,
+                                 Phrase::by_year};
+    return in(words(phrases.at(static_cast<std::size_t>(by))), language);
+}
+
+std::string part_word(const ExplainedPart& part, By by, Language language)
+{
+    if (part.name.empty()) {
+        return in(words(by == By::age ? Phrase::not_by_age : Phrase::not_by_state), language);
+    }
+    return part.name;
+}
+
+bool is_same_everywhere(const ShownFactor& factor)
+{
+    return factor.lowest == factor.highest;
+}
+
+std::string factor_word(const ShownFactor& factor, Language language)
+{
+    if (!factor.name.empty() || factor.kind == FactorKind::sign) {
+        return factor.name;
+    }
+    return in(
+        words(factor.kind == FactorKind::persons ? Phrase::fixed_sum : Phrase::factors_together),
+        language);
+}
+
+std::string explanation_head(const Explanation& explanation, const Description& description,
+                             Language language)
+{
+    constexpr std::array phrases{Phrase::explained_central, Phrase::explained_draw,
+                                 Phrase::explained_mean, Phrase::explained_percentile};
+    std::string percentile = statistic_name(explanation.quantity.statistic);
+    std::replace(percentile.begin(), percentile.end(), 'p', 'P');
+    const auto number = [](std::uint64_t value) {
+        return Label{format_number(static_cast<double>(value), 1, Language::nl),
+                     format_number(static_cast<double>(value), 1, Language::en)};
+    };
+    const auto basis = fill(phrases.at(static_cast<std::size_t>(explanation.basis)),
+                            {{"draw", number(explanation.draw.value_or(0))},
+                             {"draws", number(explanation.draws)},
+                             {"last", number(std::max<std::uint64_t>(explanation.draws, 1) - 1)},
+                             {"percentile", same(percentile)}});
+    return fmt::format("{} = {}{}\n{}; {}\n", explanation.quantity.name,
+                       explanation.quantity.money ? "€ " : "",
+                       exact_enough(explanation.value, language), in(description.title, language),
+                       in(basis, language));
+}
+
+std::string source_words(const SourceNote& source, Language language)
+{
+    const auto& evidence = source.evidence;
+    std::string text = source.value ? exact_enough(*source.value, language)
+                                    : in(words(Phrase::by_age_and_year), language);
+    text += " " + evidence.unit;
+    if (source.price_year) {
+        text += fmt::format(" ({})", *source.price_year);
+    }
+    if (!source.formula.empty()) {
+        text += " = " + source.formula;
+    }
+    if (evidence.grade) {
+        text += fmt::format("; {}", grade_letter(*evidence.grade));
+    }
+    if (!evidence.source.empty()) {
+        text += "; " + evidence.source;
+    }
+    if (evidence.year) {
+        text += fmt::format(" ({})", *evidence.year);
+    }
+    return text + "; " + to_text(source.place);
+}
+
+} // namespace mkba

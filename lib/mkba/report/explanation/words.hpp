@@ -1,0 +1,28 @@
+// The words of an explanation that its formats share.
+#pragma once
+
+#include <string>
+
+#include "mkba/analysis/explanation.hpp"
+#include "mkba/report/text/language.hpp"
+
+namespace mkba {
+
+/// "parties.municipality.saving = 12,345 (central run …)" and the title of the scenario.
+[[nodiscard]] std::string explanation_head(const Explanation& explanation,
+                                           const Description& description, Language language);
+/// Five significant digits, and all digits before the decimal sign.
+[[nodiscard]] std::string exact_enough(double value, Language language);
+/// The same of a part; what is only rounding against the gross flows is 0.
+[[nodiscard]] std::string amount_word(const Explanation& explanation, double amount,
+                                      Language language);
+[[nodiscard]] const std::string& kind_word(FactorKind kind, Language language);
+[[nodiscard]] std::string part_word(const ExplainedPart& part, By by, Language language);
+[[nodiscard]] const std::string& by_word(By by, Language language);
+/// The name of a factor; the language's words where it has none.
+[[nodiscard]] std::string factor_word(const ShownFactor& factor, Language language);
+[[nodiscard]] bool is_same_everywhere(const ShownFactor& factor);
+/// "19,000 EUR per child in foster care a year (2023); C; NJi, …; data/…/literature.yaml:12"
+[[nodiscard]] std::string source_words(const SourceNote& source, Language language);
+
+} // namespace mkba

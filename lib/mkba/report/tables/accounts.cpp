@@ -1,0 +1,62 @@
+#include "mkba/report/tables/accounts.hpp"
+
+#include <algorithm>
+
+#include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/names.hpp"
+#include "mkba/report/text/phrases.hpp"
+
+namespace mkba {
+
+namespace {
+
+Label listed(const std::vector<Label>& labels)
+{
+    Label text;
+    for (const auto& label : labels) {
+        text = text.en.empty() ? label : joined(text, ", ", label);
+    }
+    return text;
+}
+
+TableRow account_row(const Description& description, const Account& account,
+                     const AccountResults& results)
+{
+    const auto name = joined(label_or_name(account.label, account.name), ", ",
+                             party_label(description, account.party));
+    TableRow row{account.name, joined(name, " ", same(account.year)), RowKind::item};
+    row.cells = {money_mean(results.amount), money_mean(results.modelled),
+                 share_of(results.modelled, results.amount)};
+    row.party = account.party;
+    return row;
+}
+
+} // namespace
+
+ReportTable accounts_table(const Description& description, const Results& results)
+{
+    ReportTable table{"accounts", words(Phrase::accounts_title), words(Phrase::accounts_stub)};
+    if (results.accounts.empty()) {
+        table.notes.push_back(words(Phrase::note_no_accounts));
+        return table;
+    }
+    table.columns = {column("in_the_books", Phrase::in_the_books),
+                     column("modelled", Phrase::modelled),
+                     column("share_explained", Phrase::share_explained)};
+    for (const auto& one : results.accounts) {
+        const auto account =
+            std::find_if(description.accounts.begin(), description.accounts.end(),
+                         [&](const Account& candidate) { return candidate.name == one.name; });
+        table.rows.push_back(account_row(description, *account, one));
+        if (!account->not_modelled.empty()) {
+            table.notes.push_back(
+                fill(Phrase::not_modelled_here,
+                     {{"what", capitalised(label_or_name(account->label, account->name))},
+                      {"names", listed(account->not_modelled)}}));
+        }
+    }
+    table.notes.push_back(words(Phrase::note_accounts));
+    return table;
+}
+
+} // namespace mkba

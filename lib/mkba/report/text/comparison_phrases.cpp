@@ -1,0 +1,41 @@
+// The words of what a result is held against: accounts, weak parameters, variants.
+#include "mkba/report/text/phrase_table.hpp"
+
+namespace mkba {
+
+// NOLINTNEXTLINE(readability-function-size): a list of words
+std::span<const PhraseText> comparison_phrases()
+{
+    // clang-format off
+    static const PhraseText texts[] = {
+        {Phrase::accounts_title, {"Begrotingstoets · Wat van de uitgaven is gemodelleerd (€ × 1.000, eerste jaar, nulalternatief)", "Budget check · What of the spending is modelled (€ × 1,000, first year, baseline)"}},
+        {Phrase::accounts_stub, {"Uitgaven", "Spending"}},
+        {Phrase::in_the_books, {"in de boeken", "in the books"}},
+        {Phrase::modelled, {"gemodelleerd", "modelled"}},
+        {Phrase::share_explained, {"verklaard", "explained"}},
+        {Phrase::not_modelled_here, {"{what}: niet gemodelleerd zijn {names}.", "{what}: not modelled are {names}."}},
+        {Phrase::note_accounts,
+         {"Wat ontbreekt wordt nooit stilzwijgend bijgeschaald. De boeken zijn geen invoer van enig resultaat.",
+          "What is missing is never scaled up in silence. The books are no input of any result."}},
+        {Phrase::note_no_accounts, {"Er zijn geen rekeningen bij dit scenario (sleutel 'accounts').", "This scenario comes with no accounts (key 'accounts')."}},
+        {Phrase::weakest_title, {"Zwakste parameters naar gewicht in de uitkomst", "Weakest parameters by weight in the result"}},
+        {Phrase::weakest_stub, {"Parameter (graad C of D)", "Parameter (grade C or D)"}},
+        {Phrase::unit_of_value, {"eenheid", "unit"}},
+        {Phrase::note_weakest,
+         {"Gewicht: aandeel in de spreiding van het maatschappelijk saldo (regressie over {draws} trekkingen).",
+          "Weight: share of the spread of the welfare balance (regression over {draws} draws)."}},
+        {Phrase::variants_title, {"Tabel 8 · Varianten: structurele keuzes naast elkaar (contante waarde, € × 1.000)", "Table 8 · Variants: structural choices side by side (present value, € × 1,000)"}},
+        {Phrase::variants_stub, {"Variant", "Variant"}},
+        {Phrase::as_it_stands, {"zoals het scenario is", "as the scenario stands"}},
+        {Phrase::note_variants,
+         {"Elke rij is een run met dezelfde trekkingen en één andere keuze; varianten worden nooit tot een band gemiddeld.",
+          "Every row is a run with the same draws and one other choice; variants are never averaged into a band."}},
+        {Phrase::note_no_variants, {"Dit scenario noemt geen varianten (sleutel 'variants').", "This scenario names no variants (key 'variants')."}},
+        {Phrase::spread_rests_on,
+         {"{share} van de spreiding rust op aannames (graad D): {names}.", "{share} of the spread rests on assumptions (grade D): {names}."}},
+    };
+    // clang-format on
+    return texts;
+}
+
+} // namespace mkba

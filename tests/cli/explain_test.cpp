@@ -1,0 +1,67 @@
+// mkba explain as a user meets it.
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+
+using namespace mkba;
+using program::run;
+
+namespace {
+
+const std::string scenario = program::shipped_scenario();
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("explain: a line with its factors in both languages")
+{
+    const auto english = run({"explain", scenario, "lines.foster_care"});
+    CHECK(english.code == 0);
+    CHECK(has(english.out, "central run"));
+    CHECK(has(english.out, "19,000 price foster_care_cost"));
+    CHECK(has(english.out, "discount factor"));
+    CHECK(has(english.out, "prices/literature.yaml:"));
+    const auto dutch = run({"explain", scenario, "lines.foster_care", "--lang", "nl"});
+    CHECK(has(dutch.out, "19.000 prijs foster_care_cost"));
+    CHECK(has(dutch.out, "Waar de factoren op rusten"));
+}
+
+TEST_CASE("explain: a tree and an object with the parts by age")
+{
+    const std::string quantity = "alternatives.goede_start.events.supervision_order[3]";
+    const auto tree = run({"explain", scenario, quantity, "--by", "age", "--format", "tree"});
+    CHECK(tree.code == 0);
+    CHECK(has(tree.out, "supervision_order_rate: 2.2"));
+    const auto ran = run({"explain", scenario, quantity, "--by", "age", "--format", "json"});
+    const auto json = nlohmann::json::parse(ran.out);
+    CHECK(json["by"] == "age");
+    CHECK(json["parts"].size() == 18); // ages 0 to 17
+    CHECK(json["parts"][0]["products"][0]["factors"][0]["kind"] == "persons");
+}
+
+TEST_CASE("explain: a percentile names the draw that is unfolded")
+{
+    const auto ran = run(
+        {"explain", scenario, "perspectives.broad.result.p5", "--draws", "100", "--by", "year"});
+    CHECK(ran.code == 0);
+    CHECK(has(ran.out, "P5 of 100 draws; unfolded is the nearest, draw "));
+}
+
+TEST_CASE("explain: a wrong name or draw ends with 2 and a hint")
+{
+    const auto name = run({"explain", scenario, "parties.municipality.savings"});
+    CHECK(name.code == 2);
+    CHECK(name.out.empty());
+    CHECK(name.err == "mkba: there is no quantity 'savings' in parties.municipality; did you mean "
+                      "'saving'?\n");
+    const auto draw = run({"explain", scenario, "total.result", "--draws", "100", "--draw", "100"});
+    CHECK(draw.code == 2);
+    CHECK(draw.err == "mkba: there is no draw 100; the first is 0, the last 99\n");
+    const auto mean = run({"explain", scenario, "total.result.mean", "--draws", "0"});
+    CHECK(mean.code == 2);
+}

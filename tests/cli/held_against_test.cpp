@@ -1,0 +1,76 @@
+// What a result is held against: books, weak parameters, variants, and the evidence as a document.
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/cli/program.hpp"
+
+using namespace mkba;
+using program::run;
+
+namespace {
+
+const std::string scenario = program::shipped_scenario();
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+/// The cells of the row that begins with `id` in the CSV of a table, by statistic.
+std::string value_of(const std::string& csv, const std::string& row, const std::string& statistic)
+{
+    std::istringstream lines{csv};
+    for (std::string line; std::getline(lines, line);) {
+        if (has(line, "," + row + ",") && has(line, "," + statistic + ",")) {
+            return line;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("check: the budget check names the share explained and what is left out")
+{
+    const auto english = run({"check", scenario});
+    CHECK(english.code == 0);
+    CHECK(has(english.out, "Budget check"));
+    CHECK(has(english.out, "youth help and protection, municipality 2025"));
+    CHECK(has(english.out, "day treatment"));
+    CHECK(has(english.out, "Weakest parameters by weight in the result"));
+    CHECK(has(english.out, "of the spread rests on assumptions (grade D):"));
+    CHECK(has(english.out, "price set 'literature' (there is also seed)"));
+    const auto dutch = run({"check", scenario, "--lang", "nl"});
+    CHECK(has(dutch.out, "Begrotingstoets"));
+    CHECK(has(dutch.out, "Zwakste parameters naar gewicht in de uitkomst"));
+}
+
+TEST_CASE("run: variants stand side by side with the scenario as it is")
+{
+    const auto ran = run({"run", scenario, "--table", "variants", "--draws", "200"});
+    CHECK(ran.code == 0);
+    CHECK(has(ran.out, "As the scenario stands"));
+    CHECK(has(ran.out, "groups beside one another"));
+    // A variant is the run with its settings.
+    const auto csv =
+        run({"run", scenario, "--table", "variants", "--draws", "0", "--format", "csv"});
+    const auto alone = run({"run", scenario, "--table", "variants", "--draws", "0", "--format",
+                            "csv", "--set", "groups=additive"});
+    const auto variant = value_of(csv.out, "additive", "broad.mean");
+    const auto as_it_stands = value_of(alone.out, "as_it_stands", "broad.mean");
+    REQUIRE(!variant.empty());
+    REQUIRE(!as_it_stands.empty());
+    CHECK(variant.substr(variant.find("broad.mean")) ==
+          as_it_stands.substr(as_it_stands.find("broad.mean")));
+}
+
+TEST_CASE("list: the evidence with both price sets")
+{
+    const auto ran = run({"list", "evidence", scenario});
+    CHECK(ran.code == 0);
+    CHECK(has(ran.out, "## Parameters by grade"));
+    CHECK(has(ran.out, "## Prices: literature and seed"));
+    CHECK(has(ran.out, "| `foster_care_cost` | EUR per child in foster care a year | 19000 | C | "
+                       "8547 | D | 0.45 |"));
+}
