@@ -125,7 +125,7 @@ TEST_CASE("figures at seed prices are the products of their parts with the index
     Dice dice{51};
     const auto description = shipped("seed-prices.yaml", {"simulate.draws=0"});
     check_central(description, 10, dice);
-    const auto explained = explain(description, {"lines.foster_care", By::line, {}});
+    const auto explained = explain(description, {"lines.youth_care", By::line, {}});
     const auto& factors = explained.parts.front().products.front().factors;
     const auto price = std::find_if(factors.begin(), factors.end(), [](const ShownFactor& factor) {
         return factor.kind == FactorKind::price;
@@ -135,7 +135,7 @@ TEST_CASE("figures at seed prices are the products of their parts with the index
     });
     REQUIRE(price != factors.end());
     REQUIRE(index != factors.end());
-    CHECK(price->value == 7000); // euros of 2021
+    CHECK(price->value == 7500); // euros of 2021
     CHECK(index->value == 122.1 / 100.0);
     CHECK(index->name == "ova 2021 → 2025");
     CHECK(ends_with(index->place.file, "indices.yaml"));
@@ -201,19 +201,19 @@ TEST_CASE("a percentile is that of the run and its nearest draw is unfolded")
 TEST_CASE("a factor that is the same everywhere names its value and source and grade and place")
 {
     const auto description = shipped("aa-en-hunze.yaml", {"simulate.draws=0"});
-    const auto explained = explain(description, {"lines.foster_care", By::line, {}});
+    const auto explained = explain(description, {"lines.youth_care", By::line, {}});
     const auto& factors = explained.parts.front().products.front().factors;
     const auto price = std::find_if(factors.begin(), factors.end(), [](const ShownFactor& factor) {
         return factor.kind == FactorKind::price;
     });
     REQUIRE(price != factors.end());
-    CHECK(price->value == 19000);
-    CHECK(price->name == "foster_care_cost");
+    CHECK(price->value == 5000);
+    CHECK(price->name == "youth_care_cost");
     CHECK(ends_with(price->place.file, "literature.yaml"));
     CHECK(price->place.line > 0);
     REQUIRE(price->sources.size() == 1);
     const auto& source = explained.sources[price->sources.front()];
-    CHECK(source.value == 19000);
+    CHECK(source.value == 5000);
     CHECK(source.evidence.grade == Grade::c);
     CHECK(!source.evidence.source.empty());
 }

@@ -20,14 +20,14 @@ bool has(const std::string& text, const std::string& part)
 
 TEST_CASE("explain: a line with its factors in both languages")
 {
-    const auto english = run({"explain", scenario, "lines.foster_care"});
+    const auto english = run({"explain", scenario, "lines.youth_care"});
     CHECK(english.code == 0);
     CHECK(has(english.out, "central run"));
-    CHECK(has(english.out, "19,000 price foster_care_cost"));
+    CHECK(has(english.out, "5,000 price youth_care_cost"));
     CHECK(has(english.out, "discount factor"));
     CHECK(has(english.out, "prices/literature.yaml:"));
-    const auto dutch = run({"explain", scenario, "lines.foster_care", "--lang", "nl"});
-    CHECK(has(dutch.out, "19.000 prijs foster_care_cost"));
+    const auto dutch = run({"explain", scenario, "lines.youth_care", "--lang", "nl"});
+    CHECK(has(dutch.out, "5.000 prijs youth_care_cost"));
     CHECK(has(dutch.out, "Waar de factoren op rusten"));
 }
 

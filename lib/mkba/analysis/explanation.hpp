@@ -19,6 +19,7 @@ struct SourceNote {
     std::optional<double> value; // in the draw at hand; absent where it differs by age or year
     std::optional<int> price_year;
     std::string index;
+    double price_factor{1}; // to euros of the scenario's price year
     std::string formula; // as written, of a parameter that is one
 };
 

@@ -23,7 +23,7 @@ void SourceList::look_at_name(const std::string& name, std::vector<std::size_t>&
     if (const auto p = index_of(description.parameters, name)) {
         const auto& parameter = description.parameters[*p];
         add({name, parameter.place, parameter.evidence, unfolding_.value_of(parameter),
-             parameter.price_year, parameter.index,
+             parameter.price_year, parameter.index, unfolding_.price_factor(parameter),
              parameter.formula ? to_text(*parameter.formula) : std::string{}},
             found);
         if (parameter.formula) {
@@ -31,7 +31,7 @@ void SourceList::look_at_name(const std::string& name, std::vector<std::size_t>&
         }
     } else if (const auto t = index_of(description.tables, name)) {
         const auto& table = description.tables[*t];
-        add({name, table.place, table.evidence, {}, {}, {}, {}}, found);
+        add({name, table.place, table.evidence, {}, {}, {}, 1, {}}, found);
         for (const auto& [key, value] : table.points) {
             look(value, found);
         }
@@ -55,7 +55,7 @@ std::vector<std::size_t> SourceList::of(const Factor& factor)
         look(*written, found);
     }
     if (factor.index != nullptr) {
-        add({factor.index->name, factor.index->place, factor.index->evidence, {}, {}, {}, {}},
+        add({factor.index->name, factor.index->place, factor.index->evidence, {}, {}, {}, 1, {}},
             found);
     }
     if (factor.kind == FactorKind::persons && !factor.name.empty()) {

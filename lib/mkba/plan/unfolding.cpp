@@ -101,6 +101,11 @@ std::vector<Factor> Unfolding::of_times(const NaturalUnit& unit, const UnitPlan&
     return list.take();
 }
 
+double Unfolding::price_factor(const Parameter& parameter) const
+{
+    return compilers_->c.formulas.price_factor(parameter);
+}
+
 void Unfolding::set_draw(std::span<const double> drawn)
 {
     drawn_.assign(drawn.begin(), drawn.end());

@@ -48,6 +48,8 @@ public:
     /// The value of a parameter or table that an expression names, at no particular age or year;
     /// none where it differs by these.
     [[nodiscard]] std::optional<double> value_of(const Parameter& parameter);
+    /// From the price year of a price to the scenario's; 1 of anything else.
+    [[nodiscard]] double price_factor(const Parameter& parameter) const;
 
 private:
     struct Compilers;

@@ -89,6 +89,7 @@ FigureTree source(const SourceNote& note)
     if (note.price_year) {
         tree.set("price_year", *note.price_year);
         tree.set("index", note.index);
+        tree.set("price_factor", note.price_factor);
     }
     set_unless_empty(tree, "formula", note.formula);
     if (note.evidence.grade) {

@@ -118,6 +118,9 @@ std::string source_words(const SourceNote& source, Language language)
     if (source.price_year) {
         text += fmt::format(" ({})", *source.price_year);
     }
+    if (source.price_factor != 1) {
+        text += fmt::format(" × {} {}", exact_enough(source.price_factor, language), source.index);
+    }
     if (!source.formula.empty()) {
         text += " = " + source.formula;
     }
