@@ -20,7 +20,7 @@ struct SourceNote {
     std::optional<int> price_year;
     std::string index;
     double price_factor{1}; // to euros of the scenario's price year
-    std::string formula; // as written, of a parameter that is one
+    std::string formula;    // as written, of a parameter that is one
 };
 
 /// A factor of a row. Where it is not the same in all parts, `value` is the mean over them,
