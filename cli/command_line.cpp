@@ -8,6 +8,7 @@
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/catalogue.hpp"
 
+#include "cli/analysis_options.hpp"
 #include "cli/common_options.hpp"
 #include "cli/contract.hpp"
 #include "cli/explain_options.hpp"
@@ -178,6 +179,7 @@ struct Parsed {
     std::string listed_scenario;
     SettleRequest settle;
     ExplainRequest explain;
+    AnalysisRequests analyses;
 };
 
 Request chosen(const CLI::App& app, Parsed& parsed)
@@ -202,6 +204,9 @@ Request chosen(const CLI::App& app, Parsed& parsed)
     }
     if (app.got_subcommand("explain")) {
         return std::move(parsed.explain);
+    }
+    if (auto analysis = chosen_analysis(app, parsed.analyses)) {
+        return std::move(*analysis);
     }
     if (!parsed.listed_scenario.empty()) {
         parsed.list.scenario = ScenarioRequest{parsed.listed_scenario, {}};
@@ -228,6 +233,7 @@ std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
     add_list(app, parsed.list, parsed.listed_scenario);
     add_settle(app, parsed.settle);
     add_explain(app, parsed.explain);
+    add_analyses(app, parsed.analyses);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -5,19 +5,24 @@
 #include <new>
 #include <variant>
 
+#include "mkba/analysis/question.hpp"
 #include "mkba/core/diagnostic.hpp"
 #include "mkba/run/engine.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
+#include "cli/break_even.hpp"
 #include "cli/check.hpp"
 #include "cli/command_line.hpp"
+#include "cli/compare.hpp"
 #include "cli/contract.hpp"
 #include "cli/explain.hpp"
 #include "cli/list.hpp"
 #include "cli/run.hpp"
+#include "cli/sensitivity.hpp"
 #include "cli/settle.hpp"
 #include "cli/stop.hpp"
 #include "cli/sweep.hpp"
+#include "cli/voi.hpp"
 
 namespace mkba {
 
@@ -38,6 +43,13 @@ struct Verb {
     int operator()(const ListRequest& request) const { return list_verb(request); }
     int operator()(const SettleRequest& request) const { return settle_verb(request); }
     int operator()(const ExplainRequest& request) const { return explain_verb(request); }
+    int operator()(const VoiRequest& request) const { return voi_verb(request, stop); }
+    int operator()(const BreakEvenRequest& request) const { return break_even_verb(request, stop); }
+    int operator()(const CompareRequest& request) const { return compare_verb(request, stop); }
+    int operator()(const SensitivityRequest& request) const
+    {
+        return sensitivity_verb(request, stop);
+    }
 };
 
 int perform(const Request& request)
@@ -53,6 +65,9 @@ int perform(const Request& request)
         std::cerr << "mkba: " << error.what() << '\n';
         return input_wrong;
     } catch (const UsageError& error) {
+        std::cerr << "mkba: " << error.what() << '\n';
+        return input_wrong;
+    } catch (const QuestionError& error) {
         std::cerr << "mkba: " << error.what() << '\n';
         return input_wrong;
     } catch (const Interrupted&) {

@@ -12,21 +12,12 @@
 #include "mkba/report/formats/formats.hpp"
 #include "mkba/scenario/description.hpp"
 
-namespace mkba {
+#include "cli/analysis_requests.hpp"
 
-/// The scenario and what is laid over it.
-struct ScenarioRequest {
-    std::string path;
-    std::vector<std::string> sets;
-    std::optional<std::uint64_t> draws{};
-    std::optional<std::uint64_t> seed{};
-    std::optional<SamplingMethod> sampling{};
-};
+namespace mkba {
 
 /// `calendar` is the followed run seen by year of payment: it chooses tables, not another run.
 enum class RequestedView { followed, calendar, cohort };
-
-enum class Talk { normal, quiet };
 
 struct RunRequest {
     ScenarioRequest scenario;
@@ -109,6 +100,7 @@ public:
 };
 
 using Request = std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest,
-                             ListRequest, SettleRequest, ExplainRequest>;
+                             ListRequest, SettleRequest, ExplainRequest, VoiRequest,
+                             BreakEvenRequest, CompareRequest, SensitivityRequest>;
 
 } // namespace mkba

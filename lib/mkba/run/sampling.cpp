@@ -36,16 +36,23 @@ SampledParameter sampled(const Description& description, const std::string& name
 
 } // namespace
 
+std::vector<SampledParameter> sampled_parameters(const Description& description,
+                                                 const std::vector<std::string>& drawn)
+{
+    std::vector<SampledParameter> parameters;
+    for (const auto& name : drawn) {
+        parameters.push_back(sampled(description, name));
+    }
+    return parameters;
+}
+
 std::unique_ptr<const Sampler> make_sampler(const Description& description,
                                             const std::vector<std::string>& drawn)
 {
     if (drawn.empty()) {
         return nullptr;
     }
-    std::vector<SampledParameter> parameters;
-    for (const auto& name : drawn) {
-        parameters.push_back(sampled(description, name));
-    }
+    auto parameters = sampled_parameters(description, drawn);
     const auto& simulation = description.simulation;
     try {
         return std::make_unique<const Sampler>(

@@ -11,6 +11,11 @@
 
 namespace mkba {
 
+/// The distributions of some drawn parameters, in their order. Throws InputError for one that
+/// cannot be.
+[[nodiscard]] std::vector<SampledParameter>
+sampled_parameters(const Description& description, const std::vector<std::string>& drawn);
+
 /// None when nothing is drawn. Throws InputError for a distribution or correlation that cannot be.
 [[nodiscard]] std::unique_ptr<const Sampler> make_sampler(const Plan& plan);
 

@@ -39,7 +39,11 @@ const Label& words(Phrase phrase)
 
 Label fill(Phrase phrase, const std::vector<Filling>& fillings)
 {
-    const auto& text = words(phrase);
+    return fill(words(phrase), fillings);
+}
+
+Label fill(const Label& text, const std::vector<Filling>& fillings)
+{
     return {replaced(text.nl, fillings, Language::nl), replaced(text.en, fillings, Language::en)};
 }
 

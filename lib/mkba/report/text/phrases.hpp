@@ -276,6 +276,7 @@ using Filling = std::pair<std::string, Label>;
 
 /// The text with every {name} replaced, in each language by that language's words.
 [[nodiscard]] Label fill(Phrase phrase, const std::vector<Filling>& fillings);
+[[nodiscard]] Label fill(const Label& text, const std::vector<Filling>& fillings);
 
 /// The same text in both languages.
 [[nodiscard]] Label same(std::string text);

@@ -1,0 +1,41 @@
+#include "cli/print_analysis.hpp"
+
+#include <iostream>
+
+#include "cli/terminal.hpp"
+#include "cli/write_files.hpp"
+
+namespace mkba {
+
+RunOptions run_options(const OutputRequest& output, ProgressLine& line,
+                       const std::atomic<bool>& stop)
+{
+    RunOptions options;
+    options.threads = output.threads;
+    options.stop = &stop;
+    if (output.talk == Talk::normal && stderr_is_terminal()) {
+        options.progress = [&line](double share_done) { line.show(share_done); };
+    }
+    return options;
+}
+
+int print_analysis(Printout printout, const OutputRequest& output)
+{
+    const auto& format = *find_format(output.format);
+    printout.language = output.language;
+    printout.colour = output.out ? Colour::off : colour_of_terminal(output.colour);
+    if (!output.out) {
+        print(rendered(printout, format));
+        return 0;
+    }
+    const auto files = output_files(printout, format);
+    write_files(*output.out, files);
+    if (output.talk == Talk::normal) {
+        for (const auto& file : files) {
+            std::cerr << "written: " << *output.out << '/' << file.name << '\n';
+        }
+    }
+    return 0;
+}
+
+} // namespace mkba

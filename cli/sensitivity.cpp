@@ -1,0 +1,92 @@
+#include "cli/sensitivity.hpp"
+
+#include "mkba/analysis/morris.hpp"
+#include "mkba/analysis/regression_sensitivity.hpp"
+#include "mkba/analysis/sobol_study.hpp"
+#include "mkba/analysis/switches.hpp"
+#include "mkba/report/tables/sensitivity.hpp"
+#include "mkba/stats/build_results.hpp"
+
+#include "cli/print_analysis.hpp"
+#include "cli/read.hpp"
+
+namespace mkba {
+
+namespace {
+
+InputsQuestion inputs_of(const SensitivityRequest& request)
+{
+    auto inputs = request.inputs;
+    for (const auto& group : request.groups) {
+        inputs.groups.emplace_back(group.name, group.members);
+    }
+    return inputs;
+}
+
+SobolQuestion sobol_question(const SensitivityRequest& request)
+{
+    SobolQuestion question;
+    question.inputs = inputs_of(request);
+    question.sampling =
+        request.scenario.sampling == SamplingMethod::random ? Sampling::random : Sampling::sobol;
+    question.points = request.size.value_or(question.points);
+    question.until = request.until;
+    question.output = request.party;
+    return question;
+}
+
+SensitivityResult found_by(const SensitivityRequest& request,
+                           const std::shared_ptr<const Description>& description, const Plan& plan,
+                           const RunOptions& options)
+{
+    if (request.method == "one-way") {
+        return one_way(description, options, request.ranges);
+    }
+    if (request.method == "switches") {
+        return switches(description, options);
+    }
+    if (request.method == "morris") {
+        MorrisQuestion question{inputs_of(request)};
+        question.trajectories = request.size.value_or(question.trajectories);
+        return morris(plan, options, question);
+    }
+    if (request.method == "sobol") {
+        return sobol_study(plan, options, sobol_question(request));
+    }
+    return regression_sensitivity(plan, options,
+                                  request.method == "prcc"
+                                      ? RegressionMethod::partial_rank_correlation
+                                      : RegressionMethod::standardised_regression);
+}
+
+/// One number at a time is looked at from the central values, unless draws are asked for.
+ScenarioRequest scenario_of(const SensitivityRequest& request)
+{
+    auto scenario = request.scenario;
+    if (request.method == "one-way" || request.method == "two-way") {
+        scenario.draws = scenario.draws.value_or(0);
+    }
+    return scenario;
+}
+
+} // namespace
+
+int sensitivity_verb(const SensitivityRequest& request, const std::atomic<bool>& stop)
+{
+    ProgressLine line;
+    const auto options = run_options(request.output, line, stop);
+    const auto description = read(scenario_of(request));
+    const auto plan = compile(description, {options.view, options.effect_multiplier});
+    (void)output_named(*plan, request.party);
+    const auto frame = results_frame(*plan);
+    if (request.method == "two-way") {
+        const auto grid = two_way(description, options, request.ranges, request.steps);
+        return print_analysis(two_way_printout({*description, frame}, grid, request.party),
+                              request.output);
+    }
+    const auto result = found_by(request, description, *plan, options);
+    return print_analysis(sensitivity_printout({*description, frame}, result, request.party),
+                          request.output);
+}
+
+} // namespace mkba

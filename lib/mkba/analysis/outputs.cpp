@@ -1,0 +1,67 @@
+#include "mkba/analysis/outputs.hpp"
+
+#include <algorithm>
+
+#include "mkba/analysis/question.hpp"
+#include "mkba/stats/figure_layout.hpp"
+
+namespace mkba {
+
+namespace {
+
+void add_parties(const Plan& plan, PartyFigure figure, std::vector<Output>& outputs)
+{
+    const FigureLayout layout{plan};
+    const auto& parties = plan.description->parties;
+    for (std::size_t p = 0; p < parties.size(); ++p) {
+        outputs.push_back({parties[p].name, layout.party(0, p, figure)});
+    }
+}
+
+} // namespace
+
+std::vector<Output> result_outputs(const Plan& plan)
+{
+    const FigureLayout layout{plan};
+    std::vector<Output> outputs{
+        {"total", layout.party(0, layout.parties, PartyFigure::result)},
+        {"cash", layout.party(0, layout.parties, PartyFigure::result_cash)},
+        {"fiscal", layout.perspective(Perspective::fiscal, BalanceFigure::result)},
+        {"broad", layout.perspective(Perspective::broad, BalanceFigure::result)}};
+    add_parties(plan, PartyFigure::result, outputs);
+    return outputs;
+}
+
+Output output_named(const Plan& plan, const std::string& id)
+{
+    const auto outputs = result_outputs(plan);
+    std::vector<std::string> known;
+    for (const auto& output : outputs) {
+        known.push_back(output.id);
+    }
+    return outputs[place_of_name(id, known, "party or total")];
+}
+
+std::vector<Output> contract_outputs(const Plan& plan)
+{
+    std::vector<Output> outputs;
+    add_parties(plan, PartyFigure::transfer, outputs);
+    return outputs;
+}
+
+std::vector<WantedColumn> wanted_columns(const std::vector<Output>& outputs)
+{
+    std::vector<WantedColumn> wanted;
+    for (const auto& output : outputs) {
+        wanted.push_back({0, output.column});
+    }
+    return wanted;
+}
+
+bool is_constant(std::span<const double> values)
+{
+    return std::all_of(values.begin(), values.end(),
+                       [&](double value) { return value == values.front(); });
+}
+
+} // namespace mkba

@@ -1,0 +1,23 @@
+#include "mkba/analysis/question.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "mkba/scenario/spelling.hpp"
+
+namespace mkba {
+
+std::size_t place_of_name(const std::string& name, const std::vector<std::string>& known,
+                          const std::string& what)
+{
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found == known.end()) {
+        const auto hint = suggestion(name, known);
+        throw QuestionError{
+            fmt::format("there is no {} '{}'{}", what, name, hint.empty() ? "" : "; " + hint)};
+    }
+    return static_cast<std::size_t>(found - known.begin());
+}
+
+} // namespace mkba

@@ -1,0 +1,23 @@
+// The names an analysis is given, and what is said where they make no sense.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace mkba {
+
+/// An analysis was asked what cannot be answered: an unknown name, or a question that makes no
+/// sense for this scenario; exit code 2.
+class QuestionError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The place of `name` in `known`; throws QuestionError with a suggestion, calling it `what`.
+[[nodiscard]] std::size_t place_of_name(const std::string& name,
+                                        const std::vector<std::string>& known,
+                                        const std::string& what);
+
+} // namespace mkba

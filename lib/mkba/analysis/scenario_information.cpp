@@ -1,0 +1,155 @@
+#include "mkba/analysis/scenario_information.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "mkba/analysis/question.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr std::size_t most_nested = 3; // groups that are checked
+
+Grade grade_of(const Plan& plan, const std::string& name)
+{
+    const auto& parameters = plan.description->parameters;
+    return std::find_if(parameters.begin(), parameters.end(),
+                        [&](const Parameter& parameter) { return parameter.name == name; })
+        ->evidence.grade.value_or(Grade::d);
+}
+
+LearntGroup group_of(const Plan& plan, std::string name, std::vector<std::string> members)
+{
+    LearntGroup group{std::move(name), std::move(members), Grade::a};
+    for (const auto& member : group.members) {
+        (void)place_of_name(member, plan.drawn, "uncertain parameter");
+        group.worst = std::max(group.worst, grade_of(plan, member));
+    }
+    return group;
+}
+
+std::vector<LearntGroup> by_grade(const Plan& plan, const std::vector<std::string>& names)
+{
+    std::map<Grade, std::vector<std::string>> members;
+    for (const auto& name : names) {
+        members[grade_of(plan, name)].push_back(name);
+    }
+    std::vector<LearntGroup> groups;
+    for (const auto& [grade, of_grade] : members) {
+        groups.push_back(group_of(
+            plan, std::string{"grade_"} + "abcd"[static_cast<std::size_t>(grade)], of_grade));
+    }
+    return groups;
+}
+
+std::vector<LearntGroup> groups_asked(const Plan& plan, const InformationQuestion& question)
+{
+    const auto& names = question.parameters.empty() ? plan.drawn : question.parameters;
+    std::vector<LearntGroup> groups;
+    if (question.by == LearnBy::grade) {
+        groups = by_grade(plan, names);
+    } else {
+        for (const auto& name : names) {
+            groups.push_back(group_of(plan, name, {name}));
+        }
+    }
+    for (const auto& [name, members] : question.groups) {
+        if (std::any_of(groups.begin(), groups.end(),
+                        [&](const LearntGroup& group) { return group.name == name; })) {
+            throw QuestionError{
+                fmt::format("'{}' is the name of a parameter or group already", name)};
+        }
+        groups.push_back(group_of(plan, name, members));
+    }
+    return groups;
+}
+
+void require_an_answer(const Plan& plan, const InformationQuestion& question)
+{
+    if (plan.description->simulation.draws < 2) {
+        throw QuestionError{
+            "value of information needs draws: with --draws 0 nothing is uncertain"};
+    }
+    if (plan.drawn.empty()) {
+        throw QuestionError{
+            "no parameter of this scenario is uncertain: there is nothing to learn"};
+    }
+    if (question.decision == Decision::sign && !plan.contract) {
+        throw QuestionError{"this scenario has no contract to sign"};
+    }
+}
+
+std::vector<ParameterColumns> columns_of(const Plan& plan, const FigureTable& parameters,
+                                         const std::vector<LearntGroup>& groups)
+{
+    std::vector<ParameterColumns> all;
+    for (const auto& group : groups) {
+        ParameterColumns columns;
+        for (const auto& member : group.members) {
+            columns.push_back(
+                parameters.column(place_of_name(member, plan.drawn, "uncertain parameter")));
+        }
+        all.push_back(std::move(columns));
+    }
+    return all;
+}
+
+/// The groups that are worth most to anybody, by the first output that varies.
+std::vector<std::size_t> most_valuable(const ScenarioInformation& made)
+{
+    std::vector<std::size_t> order(made.groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (!made.outputs.empty()) {
+        const auto& partial = made.outputs.front().value.partial;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return partial[a].value > partial[b].value;
+        });
+    }
+    order.resize(std::min(order.size(), most_nested));
+    return order;
+}
+
+} // namespace
+
+ScenarioInformation information_of_scenario(const Plan& plan, const RunOptions& options,
+                                            const InformationQuestion& question)
+{
+    require_an_answer(plan, question);
+    ScenarioInformation made;
+    made.decision = question.decision;
+    made.groups = groups_asked(plan, question);
+    const auto all =
+        question.decision == Decision::fund ? result_outputs(plan) : contract_outputs(plan);
+    const auto run = run_own_draws(plan, options, wanted_columns(all), KeepParameters::yes);
+    const std::vector<double> nothing(run.figures.draws);
+    std::vector<DecisionProblem> problems;
+    std::vector<Output> varying;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (is_constant(run.figures.column(i))) {
+            made.constant.push_back(all[i].id);
+        } else {
+            varying.push_back(all[i]);
+            problems.push_back({{nothing, run.figures.column(i)}});
+        }
+    }
+    auto values = value_of_information(problems, columns_of(plan, run.parameters, made.groups),
+                                       run.replicates, thread_count(options));
+    for (std::size_t i = 0; i < varying.size(); ++i) {
+        made.outputs.push_back({varying[i].id, std::move(values[i])});
+    }
+    if (question.nested) {
+        for (const auto group : most_valuable(made)) {
+            made.nested.push_back(
+                {group, nested_information(plan, options, made.groups[group].members, varying,
+                                           *question.nested)});
+        }
+    }
+    return made;
+}
+
+} // namespace mkba

@@ -1,0 +1,57 @@
+// Value of information of a scenario: what to measure first, for whom, and what that may cost.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "mkba/analysis/nested_information.hpp"
+
+namespace mkba {
+
+/// Fund: the programme or the baseline. Sign: the contract or the programme without it.
+enum class Decision { fund, sign };
+enum class LearnBy { parameter, grade };
+
+struct InformationQuestion {
+    Decision decision{Decision::fund};
+    LearnBy by{LearnBy::parameter};
+    std::vector<std::string> parameters{}; // empty: all that are uncertain
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups{}; // name, parameters
+    std::optional<NestedSize> nested{};
+};
+
+struct LearntGroup {
+    std::string name;
+    std::vector<std::string> members;
+    Grade worst{};
+};
+
+/// One party's or total's decision. Of its two decisions 0 is to leave things as they are.
+struct OutputInformation {
+    std::string output;
+    InformationValue value;
+};
+
+/// The regression beside the nested simulation.
+struct NestedCheck {
+    std::size_t group{};
+    std::vector<Estimate> by_output;
+};
+
+struct ScenarioInformation {
+    Decision decision{};
+    std::vector<LearntGroup> groups;
+    std::vector<OutputInformation> outputs; // those that vary
+    std::vector<std::string> constant;      // outputs that are the same in every draw
+    std::vector<NestedCheck> nested;        // of the most valuable groups
+};
+
+/// Throws QuestionError for names that are not there, without draws or uncertain parameters, and
+/// for `sign` without a contract; ModelRefusal; Interrupted.
+[[nodiscard]] ScenarioInformation information_of_scenario(const Plan& plan,
+                                                          const RunOptions& options,
+                                                          const InformationQuestion& question);
+
+} // namespace mkba

@@ -1,0 +1,18 @@
+// Sensitivity of any method, as tables, text bars and figures.
+#pragma once
+
+#include "mkba/analysis/one_way.hpp"
+#include "mkba/report/tables/analysis_frame.hpp"
+
+namespace mkba {
+
+/// The table of `output`, most influential input first, for people; machines get every output. A
+/// one-way analysis is also drawn as a tornado of text bars.
+[[nodiscard]] Printout sensitivity_printout(const AnalysisFrame& frame,
+                                            const SensitivityResult& result,
+                                            const std::string& output);
+
+[[nodiscard]] Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
+                                        const std::string& output);
+
+} // namespace mkba

@@ -1,0 +1,146 @@
+// Break-even: roots by hand, and values that make the result of a model zero when put back in.
+#include <cmath>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "mkba/analysis/break_even.hpp"
+#include "mkba/analysis/break_even_budget.hpp"
+#include "mkba/analysis/question.hpp"
+
+#include "tests/run/scenarios.hpp"
+#include "tests/run/small_model.hpp"
+
+using namespace mkba;
+
+namespace {
+
+std::shared_ptr<const Description> small(const test::Sets& sets = {})
+{
+    return test::described(test::small_model(), sets);
+}
+
+RunOptions two_threads()
+{
+    RunOptions options;
+    options.threads = 2;
+    return options;
+}
+
+double broad_mean(const test::Sets& sets)
+{
+    return run(small(sets), two_threads()).comparisons.front().perspectives.at("broad").result.mean;
+}
+
+} // namespace
+
+TEST_CASE("of several roots the nearest to the central value")
+{
+    const auto parabola = [](double x) { return (x - 1) * (x - 2); };
+    CHECK(nearest_root(parabola, {0, 3}, 1.9).value() == doctest::Approx(2));
+    CHECK(nearest_root(parabola, {0, 3}, 0.2).value() == doctest::Approx(1));
+    CHECK_FALSE(nearest_root(parabola, {2.5, 9}, 3));
+    CHECK(nearest_root(parabola, {0, 16}, 5).value() == 2); // 2 is where two pieces meet
+}
+
+TEST_CASE("a break-even value put back in gives a result of zero")
+{
+    for (const char* name : {"crisis_cost", "support_ratio", "euro"}) {
+        CAPTURE(name);
+        const auto description = small();
+        const VariedRun varied{description, two_threads(), {name}};
+        const auto output = output_named(varied.plan(), "broad");
+        const double central =
+            varied.run({varied.varied()[0].central}, {output}).figures.column(0)[0];
+        CHECK(std::isfinite(central));
+        const auto found = break_even(varied, output, {});
+        if (found.point.in_expectation) {
+            const double scale = std::fabs(found.at_low.mean) + std::fabs(found.at_high.mean);
+            const auto set = fmt::format("{}={}", name, *found.point.in_expectation);
+            CHECK(std::fabs(broad_mean({set})) < 1e-6 * scale);
+        } else {
+            CHECK((found.at_low.mean < 0) == (found.at_high.mean < 0));
+        }
+        if (found.point.with_certainty && found.point.in_expectation) {
+            CHECK(*found.point.with_certainty != *found.point.in_expectation);
+        }
+    }
+}
+
+TEST_CASE("a dearer crisis makes preventing it pay")
+{
+    // The saving is linear in crisis_cost, so the root follows from two runs by hand.
+    const auto description = small();
+    const VariedRun varied{description, two_threads(), {"crisis_cost"}};
+    const auto output = output_named(varied.plan(), "broad");
+    const SearchRange range{0, 100000};
+    const auto found = break_even(varied, output, range);
+    const double slope = (found.at_high.mean - found.at_low.mean) / 100000;
+    REQUIRE(slope > 0);
+    REQUIRE(found.point.in_expectation);
+    CHECK(*found.point.in_expectation == doctest::Approx(-found.at_low.mean / slope).epsilon(1e-6));
+    REQUIRE(found.point.with_certainty);
+    CHECK(*found.point.with_certainty > *found.point.in_expectation);
+    CHECK_FALSE(found.narrowed);
+}
+
+TEST_CASE("a coverage that would leave 0 to 1 narrows the range and no root is an answer")
+{
+    const auto description = small();
+    const VariedRun varied{description, two_threads(), {"support.coverage"}};
+    const auto output = output_named(varied.plan(), "total");
+    // The programme covers 0.6 at most, so a factor of 1 / 0.6 is the last that the model takes.
+    const auto found = break_even(varied, output, {});
+    CHECK(found.narrowed);
+    CHECK(found.range.low == 0);
+    CHECK(found.range.high == doctest::Approx(1 / 0.6).epsilon(0.001));
+    const auto plain = run(description, two_threads());
+    CHECK(found.at_central.mean ==
+          doctest::Approx(plain.comparisons.front().total.result.mean).epsilon(1e-12));
+}
+
+TEST_CASE("effects agree with the break-even effect of the engine")
+{
+    const auto description = small({"crisis_cost=30000"});
+    const VariedRun varied{description, two_threads(), {"effects"}};
+    const auto found = break_even(varied, output_named(varied.plan(), "broad"), {});
+    const auto engine = break_even_effect(description, two_threads());
+    REQUIRE(found.point.in_expectation.has_value() == engine.in_expectation.has_value());
+    if (engine.in_expectation) {
+        CHECK(*found.point.in_expectation == doctest::Approx(*engine.in_expectation).epsilon(1e-3));
+    }
+}
+
+TEST_CASE("a line of break-evens holds the single one")
+{
+    const auto description = small();
+    const VariedRun varied{description, two_threads(), {"crisis_cost", "crisis_rate"}};
+    const auto output = output_named(varied.plan(), "broad");
+    const auto line = break_even_line(varied, output, SearchRange{0, 100000}, 3);
+    REQUIRE(line.points.size() == 3);
+    // The more crises there are, the cheaper each may be.
+    CHECK(line.points[0].second.in_expectation.value() >
+          line.points[2].second.in_expectation.value());
+}
+
+TEST_CASE("the budget that effects carry: saving over discount factors")
+{
+    const auto results = run(small(), two_threads());
+    const auto& comparison = results.comparisons.front();
+    const auto broad = break_even_budget(results, "broad");
+    CHECK(broad.a_year == doctest::Approx(comparison.budget.saving_a_year.mean));
+    CHECK(*broad.a_year_certain == doctest::Approx(comparison.budget.saving_a_year.spread->p20));
+    const auto insurer = break_even_budget(results, "insurer");
+    CHECK(insurer.a_year == doctest::Approx(comparison.parties.at("insurer").saving.mean /
+                                            comparison.budget.sum_of_discount_factors));
+    CHECK_THROWS_AS((void)break_even_budget(results, "insurers"), QuestionError);
+}
+
+TEST_CASE("an unknown number is refused with what was meant")
+{
+    const auto description = small();
+    CHECK_THROWS_WITH_AS((VariedRun{description, two_threads(), {"crisis_costs"}}),
+                         "there is no parameter or coverage 'crisis_costs'; did you mean "
+                         "'crisis_cost'?",
+                         QuestionError);
+}

@@ -1,0 +1,86 @@
+// Comparison: a scenario with itself is zero everywhere, and luck that is shared cancels.
+#include <cmath>
+
+#include <doctest/doctest.h>
+
+#include "mkba/analysis/compare.hpp"
+#include "mkba/analysis/question.hpp"
+
+#include "tests/run/scenarios.hpp"
+#include "tests/run/small_model.hpp"
+
+using namespace mkba;
+
+namespace {
+
+std::shared_ptr<const Description> small(const test::Sets& sets = {})
+{
+    return test::described(test::small_model(), sets);
+}
+
+RunOptions two_threads()
+{
+    RunOptions options;
+    options.threads = 2;
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("a scenario compared with itself: exactly zero everywhere")
+{
+    const auto found = compare({small(), small(), small()}, two_threads(), {{"a", "b", "c"}});
+    CHECK(found.inputs.empty());
+    CHECK(found.not_common.empty());
+    CHECK(found.outputs.size() == 8);
+    for (const auto& output : found.outputs) {
+        CAPTURE(output.id);
+        for (const auto& difference : output.differences) {
+            CHECK(difference.mean == 0);
+            CHECK(difference.spread->sd == 0);
+            CHECK(difference.spread->p5 == 0);
+            CHECK(difference.spread->p95 == 0);
+        }
+        CHECK(output.chance_best == std::vector<double>{1, 0, 0}); // a tie: the one named first
+    }
+}
+
+TEST_CASE("differences are those of two runs and far more certain than either")
+{
+    const auto other = small({"crisis_cost=990"});
+    const auto found = compare({small(), other}, two_threads(), {{"a", "b"}});
+    const auto one = run(small(), two_threads());
+    const auto two = run(other, two_threads());
+    const auto& broad = found.outputs[3];
+    REQUIRE(broad.id == "broad");
+    const auto result = [](const Results& results) {
+        return results.comparisons.front().perspectives.at("broad").result.mean;
+    };
+    CHECK(broad.levels[0].mean == doctest::Approx(result(one)));
+    CHECK(broad.differences[1].mean == doctest::Approx(result(two) - result(one)));
+    REQUIRE(found.inputs.size() == 1);
+    CHECK(found.inputs[0].name == "crisis_cost");
+    CHECK(found.inputs[0].values[1].value.starts_with("990"));
+    CHECK(found.inputs[0].values[0].source == "test");
+    CHECK(found.inputs[0].values[0] != found.inputs[0].values[1]);
+}
+
+TEST_CASE("acceptability: chances sum to one and the frontier follows the means")
+{
+    const auto found =
+        compare({small(), small({"alternatives.with.interventions.support.coverage=0.9"})},
+                two_threads(), {{"a", "b"}, "supported"});
+    REQUIRE(found.acceptability);
+    const auto& curve = *found.acceptability;
+    CHECK(curve.values.front() == 0);
+    CHECK_FALSE(curve.fewer_is_better);
+    for (std::size_t v = 0; v < curve.values.size(); ++v) {
+        double sum = 0;
+        for (const double chance : curve.chances[v]) {
+            sum += chance;
+        }
+        CHECK(sum == doctest::Approx(1));
+    }
+    CHECK_THROWS_AS((void)compare({small()}, two_threads(), {{"a"}, "unit"}), QuestionError);
+    CHECK(compare({small()}, two_threads(), {{"a"}, "crises"}).acceptability->fewer_is_better);
+}
