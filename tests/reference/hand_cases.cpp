@@ -26,8 +26,8 @@ std::vector<HandCase> hand_cases()
 {
     std::vector<HandCase> all;
     for (const auto& part :
-         {hand_cases_of_people(), hand_cases_of_cohorts(), hand_cases_of_effects(),
-          hand_cases_of_money(), hand_cases_of_agreement()}) {
+         {hand_cases_of_people(), hand_cases_of_cohorts(), hand_cases_by_year(),
+          hand_cases_of_effects(), hand_cases_of_money(), hand_cases_of_agreement()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

@@ -52,6 +52,7 @@ struct HandCase {
 
 [[nodiscard]] std::vector<HandCase> hand_cases_of_people();
 [[nodiscard]] std::vector<HandCase> hand_cases_of_cohorts();
+[[nodiscard]] std::vector<HandCase> hand_cases_by_year();
 [[nodiscard]] std::vector<HandCase> hand_cases_of_effects();
 [[nodiscard]] std::vector<HandCase> hand_cases_of_money();
 [[nodiscard]] std::vector<HandCase> hand_cases_of_agreement();

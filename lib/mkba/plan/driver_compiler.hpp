@@ -49,8 +49,6 @@ public:
     [[nodiscard]] StepTable make_step(std::size_t population, const YearClass& year_class,
                                       std::uint32_t first_age, std::uint32_t last_age,
                                       const std::vector<bool>& reachable);
-    [[nodiscard]] std::vector<FlowTerm> leavers(std::size_t population,
-                                                std::vector<std::uint32_t>& cells);
 
     /// The factors of what one person of a cell counts for in a driver; their product is the
     /// weight. Cells must be kept apart.
@@ -100,6 +98,8 @@ private:
                                                   const YearClass& year_class,
                                                   const StepTable& step,
                                                   const std::vector<bool>& held, Counted counted);
+    [[nodiscard]] std::vector<WeightedCell> weigh_leavers(std::size_t population,
+                                                          const YearClass& year_class);
     void add_flow(EntrantBatch& batch, std::uint32_t flow, Slot value);
 
     Compilation& c_;

@@ -103,6 +103,15 @@ int PeopleCompiler::years_since_end(std::uint32_t position) const
     return state_at(position).stay == Stay::counted ? positions_[position].years_in_state : 0;
 }
 
+bool PeopleCompiler::changes_by_year(const Effect& effect) const
+{
+    const auto changes = [&](const std::optional<Expression>& expression) {
+        return expression && c_.formulas.uses(*expression).year;
+    };
+    return c_.formulas.uses(effect.value).year || changes(effect.transfer) ||
+           changes(effect.retention);
+}
+
 bool PeopleCompiler::year_matters()
 {
     if (!year_matters_) {
@@ -110,6 +119,9 @@ bool PeopleCompiler::year_matters()
         const auto look = [&](const Expression& expression) {
             matters = matters || c_.formulas.uses(expression).year;
         };
+        for (const auto& phase : population_.phases) {
+            look(phase.children_per_family.value_or(Expression{}));
+        }
         for (const auto& move : c_.description.moves) {
             look(move.probability);
         }
@@ -120,9 +132,7 @@ bool PeopleCompiler::year_matters()
         }
         for (const auto& intervention : c_.description.interventions) {
             for (const auto& effect : intervention.effects) {
-                look(effect.value);
-                look(effect.transfer.value_or(Expression{}));
-                look(effect.retention.value_or(Expression{}));
+                matters = matters || changes_by_year(effect);
             }
             if (intervention.false_positives) {
                 look(intervention.false_positives->specificity);

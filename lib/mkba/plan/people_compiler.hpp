@@ -103,6 +103,7 @@ private:
                                                     std::uint32_t cell);
     [[nodiscard]] bool acts_by_reach(const Effect& effect, std::size_t intervention,
                                      std::uint32_t cell) const;
+    [[nodiscard]] bool changes_by_year(const Effect& effect) const;
 
     Compilation& c_;
     const Population& population_;

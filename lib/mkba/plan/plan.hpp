@@ -52,6 +52,7 @@ struct StepTable {
     std::vector<SharedSum> sums;    // rows of their own after the cells; made before the flows
     std::vector<FlowTerm> counted;  // on person-years by the counting rule
     std::vector<FlowTerm> at_start; // on persons at the start of the year: moves, persons present
+    std::vector<FlowTerm> leaving;  // on those who passed the last age: cells of age index `ages`
     std::vector<std::uint32_t> cells;
     std::uint32_t first_age{}; // ages that may hold anybody, [first_age, last_age]
     std::uint32_t last_age{};
@@ -103,8 +104,6 @@ struct PopulationPlan {
     std::vector<Position> positions;
     std::uint32_t years{}; // in which it holds anybody
     std::vector<StepTable> steps;
-    std::vector<FlowTerm> leavers; // cells of age index `ages`, weight one
-    std::vector<std::uint32_t> leaver_cells;
     bool may_go_negative{}; // there is migration: persons are checked
 };
 

@@ -27,7 +27,6 @@ void PopulationBuilder::build()
             c_.plan.alternatives[k].populations[index_].years[t].step = step(k, t);
         }
     }
-    plan.leavers = drivers_.leavers(index_, plan.leaver_cells);
 }
 
 Slot PopulationBuilder::share_of(const StateShare& share, const Surroundings& at)

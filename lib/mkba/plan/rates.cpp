@@ -104,8 +104,7 @@ CellRate PeopleCompiler::make_rate(std::size_t alternative, std::uint32_t t,
             }
             const bool by_reach =
                 acts_by_reach(effect, i, cell) && holds_age(effect.ages, at.age.value_or(0));
-            made.same_every_year =
-                made.same_every_year && !by_reach && !c_.formulas.uses(effect.value).year;
+            made.same_every_year = made.same_every_year && !by_reach && !changes_by_year(effect);
             if (const auto share = share_reached(effect, i, alternative, t, cell)) {
                 rate = c_.graph.mix(*share, rate,
                                     affected(c_, effect, rate, at, years_since_end(position)));

@@ -138,8 +138,8 @@ Row PeopleCompiler::make_row(std::size_t alternative, std::uint32_t t, std::uint
             if (effect.kind != EffectKind::move || !matches(effect.from, state.name)) {
                 continue;
             }
-            row.same_every_year = row.same_every_year && !acts_by_reach(effect, i, cell) &&
-                                  !c_.formulas.uses(effect.value).year;
+            row.same_every_year =
+                row.same_every_year && !acts_by_reach(effect, i, cell) && !changes_by_year(effect);
             if (const auto share = share_reached(effect, i, alternative, t, cell)) {
                 add_effect(maker, effect, state.name, *share, cell, at);
             }

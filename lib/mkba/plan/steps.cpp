@@ -118,6 +118,29 @@ std::vector<WeightedCell> DriverCompiler::weigh(std::size_t population, const Ye
     return weighted;
 }
 
+/// Those who passed the last age in a year, with what a line or unit of that year makes of them.
+std::vector<WeightedCell> DriverCompiler::weigh_leavers(std::size_t population,
+                                                        const YearClass& year_class)
+{
+    auto& people = people_[population];
+    std::vector<WeightedCell> weighted;
+    for (const auto& spec : drivers_) {
+        if (spec.described.kind != DriverKind::leavers || spec.population != population) {
+            continue;
+        }
+        for (std::uint32_t p = 0; p < people.position_count(); ++p) {
+            if (matches_any(spec.described.states, people.state_at(p).name)) {
+                const auto cell = people.cells() + p;
+                const auto factor =
+                    cell_factor(spec, people.described(),
+                                people.at_cell(cell - people.position_count(), year_class.t));
+                weighted.push_back({flow_of(spec, people, cell), factor, cell});
+            }
+        }
+    }
+    return weighted;
+}
+
 StepTable DriverCompiler::make_step(std::size_t population, const YearClass& year_class,
                                     std::uint32_t first_age, std::uint32_t last_age,
                                     const std::vector<bool>& reachable)
@@ -149,30 +172,10 @@ StepTable DriverCompiler::make_step(std::size_t population, const YearClass& yea
         share_sums(shared, first_sum_row(people.ages(), people.position_count()), step.cells);
     append_terms(on_count, step.counted, step.cells);
     append_terms(on_start, step.at_start, step.cells);
-    return step;
-}
-
-std::vector<FlowTerm> DriverCompiler::leavers(std::size_t population,
-                                              std::vector<std::uint32_t>& cells)
-{
-    auto& people = people_[population];
-    std::vector<WeightedCell> weighted;
-    for (const auto& spec : drivers_) {
-        if (spec.described.kind != DriverKind::leavers || spec.population != population) {
-            continue;
-        }
-        for (std::uint32_t p = 0; p < people.position_count(); ++p) {
-            if (matches_any(spec.described.states, people.state_at(p).name)) {
-                const auto cell = people.cells() + p;
-                const auto factor = cell_factor(spec, people.described(),
-                                                people.at_cell(cell - people.position_count(), 0));
-                weighted.push_back({flow_of(spec, people, cell), factor, cell});
-            }
-        }
+    if (people.described().ages && last_age + 1 == people.ages()) {
+        append_terms(grouped(weigh_leavers(population, year_class)), step.leaving, step.cells);
     }
-    std::vector<FlowTerm> terms;
-    append_terms(grouped(std::move(weighted)), terms, cells);
-    return terms;
+    return step;
 }
 
 } // namespace mkba

@@ -54,11 +54,11 @@ void visit_people_slots(AnyPlan& plan, const Visit& visit)
         for (auto& step : population.steps) {
             visit_flow_terms(step.counted, visit);
             visit_flow_terms(step.at_start, visit);
+            visit_flow_terms(step.leaving, visit);
             for (auto& source : step.sources) {
                 visit(source.probability);
             }
         }
-        visit_flow_terms(population.leavers, visit);
     }
     for (auto& alternative : plan.alternatives) {
         for (auto& population : alternative.populations) {

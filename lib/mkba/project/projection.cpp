@@ -186,9 +186,7 @@ void Projection::advance_population(const StepTable& step, const PopulationPlan&
                          rows - plan.positions.size());
         count_years(people.scratch.data());
     }
-    if (!plan.ageless) {
-        count(plan.leavers, plan.leaver_cells, people.cells.data());
-    }
+    count(step.leaving, step.cells, people.cells.data());
 }
 
 void Projection::save_leavers(std::uint32_t t)

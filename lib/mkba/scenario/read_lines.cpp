@@ -204,6 +204,10 @@ std::vector<NaturalUnit> read_units(const std::vector<Intervention>& interventio
             unit.label = reader.label(mapping, definition.name);
             if (const YamlNode* per = mapping.require("per")) {
                 unit.per = read_driver(*per, mapping, interventions, reader);
+                if (unit.per.kind == DriverKind::year || unit.per.kind == DriverKind::start) {
+                    reader.error(*per, "a unit counts persons or cases, and this counts neither",
+                                 "for example 'per: {event: NAME}' or 'per: {persons: [STATE]}'");
+                }
             }
             unit.times = reader.optional_expression(mapping, "times", Variables::of_a_person);
             mapping.finish();
