@@ -1,11 +1,14 @@
 #include "cli/check.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "mkba/report/formats/printout.hpp"
 #include "mkba/report/tables/accounts.hpp"
 #include "mkba/report/tables/weakest.hpp"
 #include "mkba/run/engine.hpp"
+#include "mkba/run/sampling.hpp"
 
 #include "cli/read.hpp"
 #include "cli/summary.hpp"
@@ -31,6 +34,20 @@ Printout held_against(const CheckRequest& request, const Description& descriptio
     return printout;
 }
 
+/// Makes every distribution and correlation, also of parameters that this scenario does not use.
+void try_distributions(Description description)
+{
+    constexpr std::uint64_t enough_draws = 1024;
+    description.simulation.draws = enough_draws;
+    std::vector<std::string> names;
+    for (const auto& parameter : description.parameters) {
+        if (parameter.distribution) {
+            names.push_back(parameter.name);
+        }
+    }
+    static_cast<void>(make_sampler(description, names));
+}
+
 } // namespace
 
 int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
@@ -38,6 +55,7 @@ int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
     auto scenario = request.scenario;
     scenario.draws = 0;
     const auto description = read(scenario);
+    try_distributions(*description);
     RunOptions options;
     options.stop = &stop;
     const auto central = run(description, options);

@@ -1,5 +1,7 @@
 #include "cli/common_options.hpp"
 
+#include <cstdint>
+
 namespace mkba {
 
 namespace {
@@ -7,6 +9,25 @@ namespace {
 const std::map<std::string, SamplingMethod> samplings{{"random", SamplingMethod::random},
                                                       {"lhs", SamplingMethod::latin_hypercube},
                                                       {"sobol", SamplingMethod::sobol}};
+
+/// The limits of the same keys in a scenario; a seed beyond 2^53 has no exact place in JSON.
+constexpr std::uint64_t most_draws = 100'000'000;
+constexpr std::uint64_t largest_seed = std::uint64_t{1} << 53U;
+
+/// Digits without sign, base or leading zero: the library alone would let a minus sign wrap around.
+CLI::Validator whole_number_up_to(std::uint64_t most)
+{
+    return {[most](const std::string& text) -> std::string {
+                const bool digits = !text.empty() &&
+                                    text.find_first_not_of("0123456789") == std::string::npos &&
+                                    (text.size() == 1 || text.front() != '0');
+                if (digits && text.size() <= 18 && std::stoull(text) <= most) {
+                    return {};
+                }
+                return "'" + text + "' is no whole number from 0 to " + std::to_string(most);
+            },
+            "", "whole number"};
+}
 
 } // namespace
 
@@ -18,8 +39,11 @@ void add_scenario(CLI::App& app, ScenarioRequest& scenario)
         ->allow_extra_args(false);
     app.add_option("--draws", scenario.draws,
                    "Draws; 0 runs the central values once, which is not the mean")
-        ->type_name("N");
-    app.add_option("--seed", scenario.seed, "Seed of the draws")->type_name("S");
+        ->type_name("N")
+        ->check(whole_number_up_to(most_draws));
+    app.add_option("--seed", scenario.seed, "Seed of the draws")
+        ->type_name("S")
+        ->check(whole_number_up_to(largest_seed));
     add_choice(app, "--sampling", scenario.sampling, samplings, "How the draws are spread");
 }
 

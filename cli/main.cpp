@@ -41,7 +41,7 @@ struct Verb {
     int operator()(const MergeRequest& request) const { return merge_verb(request); }
     int operator()(const CheckRequest& request) const { return check_verb(request, stop); }
     int operator()(const ListRequest& request) const { return list_verb(request); }
-    int operator()(const SettleRequest& request) const { return settle_verb(request); }
+    int operator()(const SettleRequest& request) const { return settle_verb(request, stop); }
     int operator()(const ExplainRequest& request) const { return explain_verb(request); }
     int operator()(const VoiRequest& request) const { return voi_verb(request, stop); }
     int operator()(const BreakEvenRequest& request) const { return break_even_verb(request, stop); }

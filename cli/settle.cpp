@@ -1,6 +1,7 @@
 #include "cli/settle.hpp"
 
 #include <deque>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "mkba/contract/figures/settle_figures.hpp"
 #include "mkba/report/formats/settlement_rows.hpp"
 #include "mkba/report/text/settlement_phrases.hpp"
+#include "mkba/run/engine.hpp"
 #include "mkba/scenario/read_figures_contract.hpp"
 
 #include "cli/spool.hpp"
@@ -55,12 +57,24 @@ private:
     std::deque<std::string> lines_;
 };
 
+/// The settled rows may not take the place of what they were made of.
+void keep_inputs(const SettleRequest& request)
+{
+    for (const auto& input : {request.contract, request.figures}) {
+        std::error_code no_such_file;
+        if (request.out && std::filesystem::equivalent(*request.out, input, no_such_file)) {
+            throw UsageError{fmt::format("--out {} would overwrite an input", *request.out)};
+        }
+    }
+}
+
 } // namespace
 
-int settle_verb(const SettleRequest& request)
+int settle_verb(const SettleRequest& request, const std::atomic<bool>& stop)
 {
     using Format = SettlementRows::Format;
     const auto contract = read_figures_contract(request.contract);
+    keep_inputs(request);
     Spool spool{request.out};
     UndecidedRows undecided{request.language};
     std::optional<SettlementRows> rows;
@@ -70,6 +84,9 @@ int settle_verb(const SettleRequest& request)
                                spool.write(rows->head());
                            },
                            [&](const FigureRow& row, const RowSettlement& settlement) {
+                               if (stop) {
+                                   throw Interrupted{};
+                               }
                                spool.write(rows->row(row, settlement));
                                undecided.add(row, settlement);
                            }};

@@ -22,8 +22,9 @@ Spool::Spool(const std::optional<std::string>& path)
         }
         return;
     }
-    if (std::filesystem::is_directory(*path)) {
-        errno = EISDIR;
+    // A device or a pipe would be replaced by a file of its name.
+    if (std::filesystem::exists(*path) && !std::filesystem::is_regular_file(*path)) {
+        errno = std::filesystem::is_directory(*path) ? EISDIR : EINVAL;
         fail_on_file("cannot write", *path);
     }
     file_.emplace(*path);

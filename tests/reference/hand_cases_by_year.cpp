@@ -28,7 +28,7 @@ interventions:
     label: support
     eligible: {population: children, states: [need]}
     chain: [coverage]
-    effects: [{on: order, rr: 0.5, in: [need], transfer: "at_least(years_since_start, 1)"}]
+    effects: [{on: order, rr: 0.5, in: [need], transfer: "at_least(years_since_start, 1) "}]
 lines:
   visit: {label: visit, post: effects, per: {persons: [need]}, families: true, amount: 10 * euro, parties: {state: 1}, role: effect, perspective: fiscal, cashable: 1, structural: true}
 units:

@@ -272,3 +272,15 @@ TEST_CASE("bad formulas: after other letters than those of English · by charact
   hint: did you mean 'formula'?
 )");
 }
+
+TEST_CASE("bad formulas: a chain that no stack would hold")
+{
+    std::string chain = "  hour_cost:";
+    for (int i = 3000; i > 0; --i) {
+        chain = "  q" + std::to_string(i) + ": {formula: q" + std::to_string(i - 1) +
+                " + 1, unit: x}\n" + chain;
+    }
+    chain = "  q0: {formula: 1 + 1, unit: x}\n" + chain;
+    const auto found = complaint({changed("numbers.yaml", "  hour_cost:", chain)});
+    CHECK(found.find("formulas stand on each other more than 500 deep here") != std::string::npos);
+}

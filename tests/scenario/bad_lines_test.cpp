@@ -205,3 +205,15 @@ TEST_CASE("bad lines: cash by age")
   hint: it may depend on years_since_start, years_since_effect
 )");
 }
+
+TEST_CASE("bad lines: a unit that counts nobody")
+{
+    CHECK(
+        complaint({changed("model.yaml", "seen: {per: {reached: signalling, at: seen}}",
+                           "seen: {per: year}")}) ==
+        R"(model.yaml:61:15: error: units.seen.per: a unit counts persons or cases, and this counts neither
+    seen: {per: year}
+                ^
+  hint: for example 'per: {event: NAME}' or 'per: {persons: [STATE]}'
+)");
+}

@@ -133,3 +133,12 @@ TEST_CASE("bad tables: a point that is no age")
                                 ^
 )");
 }
+
+TEST_CASE("bad tables: a heading without rows")
+{
+    CHECK(complaint({whole("profile.csv", "age,ratio\n")}) ==
+          R"(profile.csv:1:1: error: the table has a heading and no rows; at least one was expected
+  age,ratio
+  ^
+)");
+}

@@ -26,6 +26,10 @@ Variables variable_of(TableKey key)
     return Variables::years_since_effect;
 }
 
+/// Formulas are followed by recursion, here and when compiling: a chain as long as a stack would
+/// end in a crash. Nobody writes one by hand.
+constexpr std::size_t longest_chain = 500;
+
 } // namespace
 
 std::vector<std::string> FormulaNames::all() const
@@ -95,6 +99,12 @@ void FormulaNames::follow(const Expression& formula, Known& known, std::vector<s
             findings.error(part.place,
                            fmt::format("these formulas go round in a circle: {} > {}",
                                        fmt::join(first, trail.end(), " > "), part.name));
+            return;
+        }
+        if (trail.size() >= longest_chain) {
+            findings.error(
+                part.place,
+                fmt::format("formulas stand on each other more than {} deep here", longest_chain));
             return;
         }
         follow(part.name, trail, findings);

@@ -65,6 +65,10 @@ std::vector<std::pair<int, Expression>> points_from_csv(const YamlNode& file,
                               fmt::format("the first column is '{}' where '{}' was expected",
                                           csv.header.front().text, key));
     }
+    if (csv.rows.empty()) {
+        reader.findings.error(csv.header.front().place,
+                              "the table has a heading and no rows; at least one was expected");
+    }
     const CsvCell* heading = column_of(csv, column, reader);
     if (heading == nullptr) {
         return points;
