@@ -44,7 +44,7 @@ compare: {baseline: without, with: with}
              {Figure::line, "with", "visit", "", 2025, 1000},
              {Figure::line, "with", "visit", "", 2026, 500},
              {Figure::line, "with", "visit", "", 2027, 1000.0 / 3},
-             {Figure::unit, "with", "left", "", 0, 400}}};
+             {Figure::unit, "with", "left", "", 2027, 400}}};
 }
 
 } // namespace
