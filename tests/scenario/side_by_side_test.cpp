@@ -63,9 +63,9 @@ TEST_CASE("variants are settings as on the command line in the order written")
 TEST_CASE("bad variants: more than single values")
 {
     CHECK(complaint({with_variants("wide: {label: wide, set: {groups: [additive]}}")}) ==
-          R"(s.yaml:7:42: error: variants.wide.set.groups: a variant sets single values
+          R"(s.yaml:7:29: error: variants.wide.set.groups: a variant sets single values
     wide: {label: wide, set: {groups: [additive]}}
-                                      ^
+                              ^
   hint: as on the command line: --set NAME=VALUE
 )");
 }
@@ -73,8 +73,8 @@ TEST_CASE("bad variants: more than single values")
 TEST_CASE("bad variants: without settings")
 {
     CHECK(complaint({with_variants("wide: {label: wide}")}) ==
-          R"(s.yaml:7:9: error: variants.wide: the key 'set' is missing
+          R"(s.yaml:7:3: error: variants.wide: the key 'set' is missing
     wide: {label: wide}
-          ^
+    ^
 )");
 }

@@ -56,7 +56,9 @@ std::vector<std::pair<int, Expression>> points_from_csv(const YamlNode& file,
     if (text == nullptr) {
         return points;
     }
+    const auto found_before = reader.findings.size();
     const CsvTable csv = read_csv(*text, reader.findings);
+    const bool well_formed = reader.findings.size() == found_before;
     if (csv.header.empty()) {
         return points;
     }
@@ -65,7 +67,7 @@ std::vector<std::pair<int, Expression>> points_from_csv(const YamlNode& file,
                               fmt::format("the first column is '{}' where '{}' was expected",
                                           csv.header.front().text, key));
     }
-    if (csv.rows.empty()) {
+    if (csv.rows.empty() && well_formed) {
         reader.findings.error(csv.header.front().place,
                               "the table has a heading and no rows; at least one was expected");
     }

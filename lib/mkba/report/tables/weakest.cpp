@@ -19,8 +19,10 @@ TableRow weak_row(const Description& description, const ParameterEvidence& weak)
     const auto found = std::find_if(description.parameters.begin(), description.parameters.end(),
                                     [&](const Parameter& one) { return one.name == weak.name; });
     TableRow row{"parameter." + weak.name, same(weak.name + " (" + grade_letter(weak.grade) + ")")};
-    row.cells = {share(weak.share_of_variance), Figure{Unit::number, {*found->value, {}}},
-                 same(found->evidence.unit)};
+    const bool valued = found != description.parameters.end() && found->value;
+    row.cells = {share(weak.share_of_variance),
+                 valued ? TableCell{Figure{Unit::number, {*found->value, {}}}} : TableCell{},
+                 valued ? TableCell{same(found->evidence.unit)} : TableCell{}};
     return row;
 }
 
