@@ -58,13 +58,14 @@ std::vector<LearntGroup> groups_asked(const Plan& plan, const InformationQuestio
             groups.push_back(group_of(plan, name, {name}));
         }
     }
-    for (const auto& [name, members] : question.groups) {
+    for (const auto& asked : question.groups) {
+        const auto& name = asked.first;
         if (std::any_of(groups.begin(), groups.end(),
                         [&](const LearntGroup& group) { return group.name == name; })) {
             throw QuestionError{
                 fmt::format("'{}' is the name of a parameter or group already", name)};
         }
-        groups.push_back(group_of(plan, name, members));
+        groups.push_back(group_of(plan, name, asked.second));
     }
     return groups;
 }

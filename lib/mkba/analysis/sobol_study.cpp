@@ -23,9 +23,9 @@ using Results = std::vector<std::vector<std::vector<double>>>;
 class Study {
 public:
     Study(const Plan& plan, const RunOptions& options, const SobolQuestion& question)
-        : plan_{plan}, options_{options}, question_{question},
-          joint_{std::make_shared<const JointDistribution>(
-              sampled_parameters(*plan.description, plan.drawn), plan.description->correlations)},
+        : plan_{plan}, options_{options}, joint_{std::make_shared<const JointDistribution>(
+                                              sampled_parameters(*plan.description, plan.drawn),
+                                              plan.description->correlations)},
           inputs_{independent_inputs(plan, *joint_, question.inputs)},
           design_{plan.description->simulation.seed, joint_->dimensions(), question.sampling},
           outputs_{result_outputs(plan)}
@@ -123,7 +123,6 @@ private:
 
     const Plan& plan_;
     const RunOptions& options_;
-    const SobolQuestion& question_;
     std::shared_ptr<const JointDistribution> joint_;
     IndependentInputs inputs_;
     SobolDesign design_;
