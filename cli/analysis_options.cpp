@@ -185,7 +185,8 @@ void add_sensitivity(CLI::App& app, SensitivityRequest& request)
         ->type_name("P");
     add_choice(verb, "--by", request.inputs.by, input_kinds(),
                "Morris, Sobol: every parameter, or those of a grade together");
-    add_groups(verb, request.groups, "Morris, Sobol: parameters that move together; repeatable");
+    add_groups(verb, request.inputs.groups,
+               "Morris, Sobol: parameters that move together; repeatable");
     add_ranges(verb, request.ranges);
     verb.add_option("--size", request.size,
                     "Sobol: base points, a power of two (default: 1024); Morris: trajectories "

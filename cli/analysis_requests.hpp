@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "mkba/analysis/break_even.hpp"
@@ -27,7 +26,7 @@ struct ScenarioRequest {
 
 enum class Talk { normal, quiet };
 
-/// How an analysis computes and writes.
+/// How a verb computes and writes.
 struct OutputRequest {
     unsigned threads{0}; // 0: all
     Language language{Language::en};
@@ -35,12 +34,6 @@ struct OutputRequest {
     std::optional<std::string> out{};
     Talk talk{Talk::normal};
     Colour colour{Colour::on}; // on: where the terminal has it
-};
-
-/// Parameters that are taken together, under a name of their own.
-struct NamedGroup {
-    std::string name;
-    std::vector<std::string> members;
 };
 
 struct VoiRequest {
@@ -67,7 +60,6 @@ struct SensitivityRequest {
     std::string method{};
     std::string party{"broad"};
     InputsQuestion inputs{};
-    std::vector<NamedGroup> groups{};
     std::vector<VariedRange> ranges{};   // of one-way and two-way
     std::optional<std::uint64_t> size{}; // base points or trajectories
     std::optional<double> until{};       // double the base points until intervals are this narrow

@@ -1,7 +1,9 @@
 #include "cli/check.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mkba/report/formats/printout.hpp"
@@ -20,14 +22,19 @@ namespace {
 
 constexpr std::uint64_t most_draws = 4096; // as many as the regression takes
 
+/// The same scenario with another number of draws.
+std::shared_ptr<const Description> with_draws(Description description, std::uint64_t draws)
+{
+    description.simulation.draws = draws;
+    return std::make_shared<const Description>(std::move(description));
+}
+
 /// The budget check, and the weak parameters by their weight in a run with draws.
 Printout held_against(const CheckRequest& request, const Description& description,
                       const Results& central, const RunOptions& options)
 {
-    auto scenario = request.scenario;
-    const auto own = read(scenario);
-    scenario.draws = std::min(most_draws, own->simulation.draws);
-    const auto drawn = run(read(scenario), options);
+    const auto draws = std::min(most_draws, description.simulation.draws);
+    const auto drawn = run(with_draws(description, draws), options);
     Printout printout;
     printout.tables = {accounts_table(description, central), weakest_table(description, drawn)};
     printout.language = request.language;
@@ -35,30 +42,27 @@ Printout held_against(const CheckRequest& request, const Description& descriptio
 }
 
 /// Makes every distribution and correlation, also of parameters that this scenario does not use.
-void try_distributions(Description description)
+void try_distributions(const Description& description)
 {
     constexpr std::uint64_t enough_draws = 1024;
-    description.simulation.draws = enough_draws;
     std::vector<std::string> names;
     for (const auto& parameter : description.parameters) {
         if (parameter.distribution) {
             names.push_back(parameter.name);
         }
     }
-    static_cast<void>(make_sampler(description, names));
+    static_cast<void>(make_sampler(*with_draws(description, enough_draws), names));
 }
 
 } // namespace
 
 int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
 {
-    auto scenario = request.scenario;
-    scenario.draws = 0;
-    const auto description = read(scenario);
+    const auto description = read(request.scenario);
     try_distributions(*description);
     RunOptions options;
     options.stop = &stop;
-    const auto central = run(description, options);
+    const auto central = run(with_draws(*description, 0), options);
     if (request.talk == Talk::normal) {
         print(summary(*description, central));
         print("\n" + text_of(held_against(request, *description, central, options)));

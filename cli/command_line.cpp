@@ -13,6 +13,7 @@
 #include "cli/contract.hpp"
 #include "cli/explain_options.hpp"
 #include "cli/list.hpp"
+#include "cli/output_options.hpp"
 #include "cli/sweep_options.hpp"
 
 namespace mkba {
@@ -28,10 +29,6 @@ void add_run(CLI::App& app, RunRequest& request)
         ->required()
         ->type_name("SCENARIO");
     add_scenario(run, request.scenario);
-    run.add_option("--threads", request.threads,
-                   "Threads; the results do not depend on it (default: all)")
-        ->type_name("T")
-        ->check(CLI::Range(1, 4096));
     run.add_option_function<std::string>(
            "--chance", [](const std::string& /*off*/) {},
            "Whole persons instead of expected values; only off, until that is built")
@@ -44,21 +41,11 @@ void add_run(CLI::App& app, RunRequest& request)
     add_choice(run, "--view", request.view, views,
                "followed: everyone until leaving; calendar: by year of payment; cohort: one year's "
                "entrants");
-    add_choice(run, "--lang", request.language, languages, "Language of the tables (default: en)");
-    run.add_option("--format", request.format, "How results are written (default: text)")
-        ->check(CLI::IsMember(names_of(format_catalogue())))
-        ->type_name("text|markdown|csv|json");
-    run.add_option("--out", request.out, "Write files into this folder instead of to the screen")
-        ->type_name("DIR");
     run.add_option("--table", request.tables, "Only this table; repeatable (see: mkba list tables)")
         ->check(CLI::IsMember(names_of(table_catalogue())))
         ->type_name("NAME")
         ->allow_extra_args(false);
-    run.add_flag_callback(
-        "--quiet", [&] { request.talk = Talk::quiet; }, "No progress, no remarks");
-    run.add_flag_callback(
-        "--no-colour,--no-color", [&] { request.colour = Colour::off; },
-        "No colour, as where NO_COLOR is set");
+    add_output(run, request.output);
     run.footer("Example:\n  mkba run scenarios/aa-en-hunze.yaml --lang nl --table distribution");
 }
 
@@ -86,26 +73,11 @@ void add_contract(CLI::App& app, ContractRequest& request)
                     "(default: 500)")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
-    contract
-        .add_option("--threads", request.threads,
-                    "Threads; the results do not depend on it (default: all)")
-        ->type_name("T")
-        ->check(CLI::Range(1, 4096));
-    add_choice(contract, "--lang", request.language, languages,
-               "Language of the tables (default: en)");
-    contract.add_option("--format", request.format, "How results are written (default: text)")
-        ->check(CLI::IsMember(names_of(format_catalogue())))
-        ->type_name("text|markdown|csv|json");
-    contract.add_option("--out", request.out, "Write files into this folder")->type_name("DIR");
     contract.add_option("--table", request.tables, "Only this table; repeatable")
         ->check(CLI::IsMember(contract_tables()))
         ->type_name("NAME")
         ->allow_extra_args(false);
-    contract.add_flag_callback(
-        "--quiet", [&] { request.talk = Talk::quiet; }, "No progress, no remarks");
-    contract.add_flag_callback(
-        "--no-colour,--no-color", [&] { request.colour = Colour::off; },
-        "No colour, as where NO_COLOR is set");
+    add_output(contract, request.output);
     contract.footer("Example:\n  mkba contract scenarios/aa-en-hunze.yaml --lang nl");
 }
 

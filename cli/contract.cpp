@@ -1,8 +1,8 @@
 #include "cli/contract.hpp"
 
 #include <algorithm>
-#include <iostream>
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,10 +11,8 @@
 #include "mkba/report/tables/allocation.hpp"
 #include "mkba/report/tables/provenance.hpp"
 
-#include "cli/progress.hpp"
+#include "cli/print_analysis.hpp"
 #include "cli/read.hpp"
-#include "cli/terminal.hpp"
-#include "cli/write_files.hpp"
 
 namespace mkba {
 
@@ -43,15 +41,11 @@ AllocationResults results_of(const ContractRequest& request,
 {
     ProgressLine line;
     AllocationOptions options;
-    options.run.threads = request.threads;
-    options.run.stop = &stop;
+    options.run = run_options(request.output, line, stop);
     options.sample = request.sample;
     options.certainty = request.certainty;
     for (const auto& player : request.players) {
         options.players.push_back(player_of(player));
-    }
-    if (request.talk == Talk::normal && stderr_is_terminal()) {
-        options.run.progress = [&line](double share_done) { line.show(share_done); };
     }
     try {
         return allocate(description, options);
@@ -89,25 +83,12 @@ int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
 {
     const auto description = read(request.scenario);
     const auto results = results_of(request, description, stop);
-    const auto& format = *find_format(request.format);
-    const Printout printout{"contract",
-                            description->title,
-                            tables_of(request, *description, results),
-                            allocation_figures(results),
-                            request.language,
-                            request.out ? Colour::off : colour_of_terminal(request.colour)};
-    if (!request.out) {
-        print(rendered(printout, format));
-        return 0;
-    }
-    const auto files = output_files(printout, format);
-    write_files(*request.out, files);
-    if (request.talk == Talk::normal) {
-        for (const auto& file : files) {
-            std::cerr << "written: " << *request.out << '/' << file.name << '\n';
-        }
-    }
-    return 0;
+    Printout printout;
+    printout.name = "contract";
+    printout.title = description->title;
+    printout.tables = tables_of(request, *description, results);
+    printout.figures = allocation_figures(results);
+    return print_analysis(std::move(printout), request.output);
 }
 
 } // namespace mkba

@@ -18,9 +18,8 @@ int explain_verb(const ExplainRequest& request)
         std::find_if(formats.begin(), formats.end(),
                      [&](const ExplanationFormat& known) { return known.name == request.format; });
     try {
-        const auto view = request.view == RequestedView::cohort ? View::cohort : View::followed;
-        const auto explained =
-            explain(description, {request.quantity, request.by, request.draw, view});
+        const auto explained = explain(
+            description, {request.quantity, request.by, request.draw, view_of(request.view)});
         print(format->render(explained, *description, request.language));
     } catch (const UnknownQuantity& unknown) {
         throw UsageError{unknown.what()};

@@ -1,4 +1,4 @@
-// How an analysis computes and writes, on the command line.
+// How a verb computes and writes, on the command line.
 #pragma once
 
 #include "cli/common_options.hpp"

@@ -19,6 +19,16 @@ RunOptions run_options(const OutputRequest& output, ProgressLine& line,
     return options;
 }
 
+void write_into_folder(const OutputRequest& output, const std::vector<OutputFile>& files)
+{
+    write_files(*output.out, files);
+    if (output.talk == Talk::normal) {
+        for (const auto& file : files) {
+            std::cerr << "written: " << *output.out << '/' << file.name << '\n';
+        }
+    }
+}
+
 int print_analysis(Printout printout, const OutputRequest& output)
 {
     const auto& format = *find_format(output.format);
@@ -28,13 +38,7 @@ int print_analysis(Printout printout, const OutputRequest& output)
         print(rendered(printout, format));
         return 0;
     }
-    const auto files = output_files(printout, format);
-    write_files(*output.out, files);
-    if (output.talk == Talk::normal) {
-        for (const auto& file : files) {
-            std::cerr << "written: " << *output.out << '/' << file.name << '\n';
-        }
-    }
+    write_into_folder(output, output_files(printout, format));
     return 0;
 }
 

@@ -1,4 +1,4 @@
-// What an analysis found, to the screen or into a folder.
+// What a verb found, to the screen or into a folder.
 #pragma once
 
 #include "mkba/report/formats/printout.hpp"
@@ -12,6 +12,9 @@ namespace mkba {
 /// Threads, progress and stop as the command line asks. `line` and `stop` must outlive it.
 [[nodiscard]] RunOptions run_options(const OutputRequest& output, ProgressLine& line,
                                      const std::atomic<bool>& stop);
+
+/// Writes files into the folder asked for and says so. Throws std::system_error where it cannot.
+void write_into_folder(const OutputRequest& output, const std::vector<OutputFile>& files);
 
 /// Returns the exit code. Throws std::system_error where results cannot be written.
 [[nodiscard]] int print_analysis(Printout printout, const OutputRequest& output);

@@ -19,31 +19,27 @@ namespace mkba {
 /// `calendar` is the followed run seen by year of payment: it chooses tables, not another run.
 enum class RequestedView { followed, calendar, cohort };
 
+/// The run that shows it.
+[[nodiscard]] constexpr View view_of(RequestedView requested)
+{
+    return requested == RequestedView::cohort ? View::cohort : View::followed;
+}
+
 struct RunRequest {
     ScenarioRequest scenario;
-    unsigned threads{0}; // 0: all
     RequestedView view{RequestedView::followed};
-    Language language{Language::en};
-    std::string format{"text"};
-    std::optional<std::string> out{};
     std::vector<std::string> tables{}; // empty: the usual ones of the view
-    Talk talk{Talk::normal};
-    Colour colour{Colour::on}; // on: where the terminal has it
+    OutputRequest output{};
 };
 
 /// Before signing: keys, cost division.
 struct ContractRequest {
     ScenarioRequest scenario;
-    unsigned threads{0}; // 0: all
-    Language language{Language::en};
-    std::string format{"text"};
-    std::optional<std::string> out{};
     std::vector<std::string> tables{};  // empty: those that say something
     std::vector<std::string> players{}; // NAME=PARTY,PARTY
     std::uint64_t sample{500};
     double certainty{0.9};
-    Talk talk{Talk::normal};
-    Colour colour{Colour::on};
+    OutputRequest output{};
 };
 
 struct SweepRequest {

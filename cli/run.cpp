@@ -1,17 +1,14 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
-#include <iostream>
-#include <optional>
 
 #include "mkba/report/tables/catalogue.hpp"
 #include "mkba/run/engine.hpp"
 
-#include "cli/progress.hpp"
+#include "cli/print_analysis.hpp"
 #include "cli/read.hpp"
 #include "cli/terminal.hpp"
 #include "cli/variants.hpp"
-#include "cli/write_files.hpp"
 
 namespace mkba {
 
@@ -39,13 +36,8 @@ Results results_of(const RunRequest& request, const std::shared_ptr<const Descri
                    const std::atomic<bool>& stop)
 {
     ProgressLine line;
-    RunOptions options;
-    options.threads = request.threads;
-    options.view = request.view == RequestedView::cohort ? View::cohort : View::followed;
-    options.stop = &stop;
-    if (request.talk == Talk::normal && stderr_is_terminal()) {
-        options.progress = [&line](double share_done) { line.show(share_done); };
-    }
+    auto options = run_options(request.output, line, stop);
+    options.view = view_of(request.view);
     Results results = run(description, options);
     if (stop) {
         throw Interrupted{};
@@ -63,21 +55,16 @@ int run_verb(const RunRequest& request, const std::atomic<bool>& stop)
     if (std::find(tables.begin(), tables.end(), "variants") != tables.end()) {
         results.variants = run_variants(request, *description, results, stop);
     }
-    const auto& format = *find_format(request.format);
+    const auto& output = request.output;
+    const auto& format = *find_format(output.format);
     const Report report{*description, results, tables_of(request, *description, results),
-                        request.language,
-                        request.out ? Colour::off : colour_of_terminal(request.colour)};
-    if (!request.out) {
+                        output.language,
+                        output.out ? Colour::off : colour_of_terminal(output.colour)};
+    if (!output.out) {
         print(format.render(report));
         return 0;
     }
-    const auto files = output_files(report, format);
-    write_files(*request.out, files);
-    if (request.talk == Talk::normal) {
-        for (const auto& file : files) {
-            std::cerr << "written: " << *request.out << '/' << file.name << '\n';
-        }
-    }
+    write_into_folder(output, output_files(report, format));
     return 0;
 }
 

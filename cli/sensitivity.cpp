@@ -14,19 +14,10 @@ namespace mkba {
 
 namespace {
 
-InputsQuestion inputs_of(const SensitivityRequest& request)
-{
-    auto inputs = request.inputs;
-    for (const auto& group : request.groups) {
-        inputs.groups.emplace_back(group.name, group.members);
-    }
-    return inputs;
-}
-
 SobolQuestion sobol_question(const SensitivityRequest& request)
 {
     SobolQuestion question;
-    question.inputs = inputs_of(request);
+    question.inputs = request.inputs;
     question.sampling =
         request.scenario.sampling == SamplingMethod::random ? Sampling::random : Sampling::sobol;
     question.points = request.size.value_or(question.points);
@@ -46,7 +37,7 @@ SensitivityResult found_by(const SensitivityRequest& request,
         return switches(description, options);
     }
     if (request.method == "morris") {
-        MorrisQuestion question{inputs_of(request)};
+        MorrisQuestion question{request.inputs};
         question.trajectories = request.size.value_or(question.trajectories);
         return morris(plan, options, question);
     }

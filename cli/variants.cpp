@@ -14,8 +14,8 @@ std::vector<VariantResults> run_variants(const RunRequest& request, const Descri
     }
     std::vector<VariantResults> made{{{}, as_it_stands.comparisons.front().perspectives}};
     RunOptions options;
-    options.threads = request.threads;
-    options.view = request.view == RequestedView::cohort ? View::cohort : View::followed;
+    options.threads = request.output.threads;
+    options.view = view_of(request.view);
     options.stop = &stop;
     for (const auto& variant : description.variants) {
         auto scenario = request.scenario;

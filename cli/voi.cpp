@@ -16,10 +16,7 @@ namespace {
 int voi_of_draws(const VoiRequest& request)
 {
     const auto table = read_draws(request.scenario.path);
-    DrawsQuestion question{request.decisions, request.parameters, {}};
-    for (const auto& group : request.groups) {
-        question.groups.emplace_back(group.name, group.members);
-    }
+    const DrawsQuestion question{request.decisions, request.parameters, request.groups};
     RunOptions options;
     options.threads = request.output.threads;
     const auto found = information_of_draws(table, question, thread_count(options));
@@ -31,11 +28,8 @@ int voi_of_scenario(const VoiRequest& request, const std::atomic<bool>& stop)
     ProgressLine line;
     const auto options = run_options(request.output, line, stop);
     const auto plan = compile(read(request.scenario), {options.view, options.effect_multiplier});
-    InformationQuestion question{
-        request.decision, request.by, request.parameters, {}, request.nested};
-    for (const auto& group : request.groups) {
-        question.groups.emplace_back(group.name, group.members);
-    }
+    const InformationQuestion question{request.decision, request.by, request.parameters,
+                                       request.groups, request.nested};
     const auto found = information_of_scenario(*plan, options, question);
     const auto frame = results_frame(*plan);
     return print_analysis(scenario_information_printout({*plan->description, frame}, found,

@@ -32,6 +32,19 @@ double broad_mean(const test::Sets& sets)
     return run(small(sets), two_threads()).comparisons.front().perspectives.at("broad").result.mean;
 }
 
+Statistics broad_result(const std::shared_ptr<const Description>& description, double multiplier)
+{
+    auto options = two_threads();
+    options.effect_multiplier = multiplier;
+    return run(description, options).comparisons.at(0).perspectives.at("broad").result;
+}
+
+BreakEvenPoint effects(const std::shared_ptr<const Description>& description)
+{
+    const VariedRun varied{description, two_threads(), {"effects"}};
+    return break_even(varied, output_named(varied.plan(), "broad"), {}).point;
+}
+
 } // namespace
 
 TEST_CASE("of several roots the nearest to the central value")
@@ -99,16 +112,30 @@ TEST_CASE("a coverage that would leave 0 to 1 narrows the range and no root is a
           doctest::Approx(plain.comparisons.front().total.result.mean).epsilon(1e-12));
 }
 
-TEST_CASE("effects agree with the break-even effect of the engine")
+TEST_CASE("with the break-even effect the broad result is zero")
 {
-    const auto description = small({"crisis_cost=30000"});
-    const VariedRun varied{description, two_threads(), {"effects"}};
-    const auto found = break_even(varied, output_named(varied.plan(), "broad"), {});
-    const auto engine = break_even_effect(description, two_threads());
-    REQUIRE(found.point.in_expectation.has_value() == engine.in_expectation.has_value());
-    if (engine.in_expectation) {
-        CHECK(*found.point.in_expectation == doctest::Approx(*engine.in_expectation).epsilon(1e-3));
-    }
+    const auto description =
+        test::described(test::replaced(test::small_model(), "300 * euro", "100 * euro"));
+    const auto found = effects(description);
+    const double scale = broad_result(description, 1).spread->sd;
+    REQUIRE(found.in_expectation.has_value());
+    REQUIRE(found.with_certainty.has_value());
+    CHECK(broad_result(description, *found.in_expectation).mean == test::Near{0, 1e-3 * scale});
+    CHECK(broad_result(description, *found.with_certainty).spread->p20 ==
+          test::Near{0, 1e-3 * scale});
+    // To be certain takes more than to break even.
+    CHECK(*found.with_certainty > *found.in_expectation);
+    CHECK(*found.with_certainty < 3);
+}
+
+TEST_CASE("where no effect can pay there is no break-even")
+{
+    const auto costly =
+        test::described(test::replaced(test::small_model(), "per: start, amount: 700 * euro",
+                                       "per: start, amount: 9999999 * euro"));
+    const auto found = effects(costly);
+    CHECK_FALSE(found.in_expectation.has_value());
+    CHECK_FALSE(found.with_certainty.has_value());
 }
 
 TEST_CASE("a line of break-evens holds the single one")

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "mkba/analysis/question.hpp"
 #include "mkba/analysis/value_of_information.hpp"
 #include "mkba/scenario/read_draws.hpp"
 
@@ -14,7 +14,7 @@ namespace mkba {
 struct DrawsQuestion {
     std::vector<std::string> decisions;  // at least two
     std::vector<std::string> parameters; // empty: every other column
-    std::vector<std::pair<std::string, std::vector<std::string>>> groups; // name, parameters
+    std::vector<NamedGroup> groups;
 };
 
 struct DrawsInformation {

@@ -15,6 +15,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Parameters that are taken together, under a name of their own.
+struct NamedGroup {
+    std::string name;
+    std::vector<std::string> members;
+};
+
 /// The place of `name` in `known`; throws QuestionError with a suggestion, calling it `what`.
 [[nodiscard]] std::size_t place_of_name(const std::string& name,
                                         const std::vector<std::string>& known,

@@ -59,13 +59,13 @@ std::vector<LearntGroup> groups_asked(const Plan& plan, const InformationQuestio
         }
     }
     for (const auto& asked : question.groups) {
-        const auto& name = asked.first;
+        const auto& name = asked.name;
         if (std::any_of(groups.begin(), groups.end(),
                         [&](const LearntGroup& group) { return group.name == name; })) {
             throw QuestionError{
                 fmt::format("'{}' is the name of a parameter or group already", name)};
         }
-        groups.push_back(group_of(plan, name, asked.second));
+        groups.push_back(group_of(plan, name, asked.members));
     }
     return groups;
 }

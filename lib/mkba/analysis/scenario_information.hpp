@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "mkba/analysis/nested_information.hpp"
+#include "mkba/analysis/question.hpp"
 
 namespace mkba {
 
@@ -18,7 +18,7 @@ struct InformationQuestion {
     Decision decision{Decision::fund};
     LearnBy by{LearnBy::parameter};
     std::vector<std::string> parameters{}; // empty: all that are uncertain
-    std::vector<std::pair<std::string, std::vector<std::string>>> groups{}; // name, parameters
+    std::vector<NamedGroup> groups{};
     std::optional<NestedSize> nested{};
 };
 

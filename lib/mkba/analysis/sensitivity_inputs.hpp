@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "mkba/analysis/question.hpp"
 #include "mkba/analysis/sensitivity.hpp"
 #include "mkba/draw/joint_distribution.hpp"
 
@@ -15,7 +15,7 @@ enum class InputsBy { parameter, grade };
 
 struct InputsQuestion {
     InputsBy by{InputsBy::parameter};
-    std::vector<std::pair<std::string, std::vector<std::string>>> groups{}; // name, parameters
+    std::vector<NamedGroup> groups{};
 };
 
 /// Inputs that are independent of one another; `dimensions` of the joint distribution belong to one

@@ -5,27 +5,17 @@
 
 #include <fmt/format.h>
 
+#include "mkba/core/quoted_text.hpp"
+
 namespace mkba {
 
 namespace {
-
-std::string quoted(const std::string& field)
-{
-    if (field.find_first_of(",\"\n\r") == std::string::npos) {
-        return field;
-    }
-    std::string text = "\"";
-    for (const char c : field) {
-        text += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return text + '"';
-}
 
 std::string axis_names(const SweepPlan& plan)
 {
     std::string text;
     for (const auto& axis : plan.axes) {
-        text += "," + quoted(axis.name);
+        text += "," + csv_field(axis.name);
     }
     return text;
 }
@@ -34,7 +24,7 @@ std::string axis_values(const SweepPoint& point)
 {
     std::string text;
     for (const auto& value : point.axis_values) {
-        text += "," + quoted(value);
+        text += "," + csv_field(value);
     }
     return text;
 }
@@ -57,11 +47,11 @@ std::string points_csv(const SweepResults& results)
     for (const auto& point : results.plan.points) {
         const auto found = records.find(point.number);
         const bool failed = found != records.end() && found->second->failed();
-        out += fmt::format("{},{},{},{}{}\n", point.number, quoted(point.variant),
+        out += fmt::format("{},{},{},{}{}\n", point.number, csv_field(point.variant),
                            found == records.end() ? "waiting"
                            : failed               ? "failed"
                                                   : "done",
-                           failed ? quoted(found->second->message) : "", axis_values(point));
+                           failed ? csv_field(found->second->message) : "", axis_values(point));
     }
     return out;
 }
@@ -80,9 +70,9 @@ std::string statistics_csv(const SweepResults& results)
             continue;
         }
         const auto start =
-            fmt::format("{},{}{}", point.number, quoted(point.variant), axis_values(point));
+            fmt::format("{},{}{}", point.number, csv_field(point.variant), axis_values(point));
         for (std::size_t i = 0; i < found->second->outputs.size(); ++i) {
-            out += start + "," + quoted(results.plan.outputs[i]);
+            out += start + "," + csv_field(results.plan.outputs[i]);
             for (const double figure : found->second->outputs[i]) {
                 out += std::isfinite(figure) ? fmt::format(",{}", figure) : ",";
             }

@@ -9,6 +9,9 @@ Projection::Projection(const Plan& plan, Width width)
       stamps_(plan.flows, 0), left_{plan.sources.size() * plan.time.person_years, kernels_.width},
       sum_{1, kernels_.width}, one_{1, kernels_.width}, accounting_{plan, width}
 {
+    const bool fed = std::any_of(plan.populations.begin(), plan.populations.end(),
+                                 [](const PopulationPlan& one) { return one.beside_cohort; });
+    first_year_ = fed ? 0 : plan.time.cohort.value_or(0);
     std::fill_n(one_.data(), kernels_.width, 1.0);
     for (const auto& population : plan.populations) {
         const auto positions = static_cast<std::uint32_t>(population.positions.size());
@@ -32,10 +35,8 @@ void Projection::project(std::size_t alternative, const RowBlock& values, std::s
     for (auto& people : people_) {
         people.cells.clear();
     }
-    const auto first = plan_.time.cohort.value_or(0);
-    const bool fed = std::any_of(plan_.populations.begin(), plan_.populations.end(),
-                                 [](const PopulationPlan& one) { return one.beside_cohort; });
-    for (auto t = fed ? 0 : first; t < plan_.time.person_years; ++t) {
+    const auto first_booked = plan_.time.cohort.value_or(0);
+    for (auto t = first_year_; t < plan_.time.person_years; ++t) {
         ++stamp_;
         start_year(alternative, t, values);
         for (std::size_t p = 0; p < people_.size(); ++p) {
@@ -43,12 +44,9 @@ void Projection::project(std::size_t alternative, const RowBlock& values, std::s
         }
         advance(alternative, t, values);
         save_leavers(t);
-        if (t >= first) { // what runs beside a cohort counts in the cohort's year only
+        if (t >= first_booked) { // what runs beside a cohort counts in the cohort's year only
             const FlowView flows{flows_, stamps_, stamp_};
             accounting_.book(alternative, t, flows, values, lanes, ledger);
-            if (tape_ != nullptr) {
-                tape_->record(alternative, t, flows);
-            }
             if (watch) {
                 watch(alternative, t, flows);
             }

@@ -7,7 +7,6 @@
 
 #include "mkba/plan/plan.hpp"
 #include "mkba/project/accounting.hpp"
-#include "mkba/project/count_tape.hpp"
 #include "mkba/project/kernels.hpp"
 #include "mkba/project/ledger.hpp"
 
@@ -38,8 +37,6 @@ public:
 
     [[nodiscard]] const std::optional<NegativePersons>& negative() const { return negative_; }
 
-    /// From now on project() keeps its counts on the tape, which must outlive this.
-    void keep_counts(CountTape& tape) { tape_ = &tape; }
     [[nodiscard]] Accounting& accounting() { return accounting_; }
 
 private:
@@ -73,8 +70,7 @@ private:
     RowBlock sum_;
     RowBlock one_;
     std::optional<NegativePersons> negative_;
-    CountTape* tape_{};
-
+    std::uint32_t first_year_{}; // of persons: before a cohort's year where others run beside it
     Accounting accounting_;
 };
 

@@ -5,24 +5,17 @@
 
 #include <fmt/format.h>
 
+#include "mkba/core/quoted_text.hpp"
+
 namespace mkba {
 
 namespace {
 
 std::string quoted(const std::string& text)
 {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
+    std::string out;
+    append_json_text(out, text);
+    return out;
 }
 
 class Writer {

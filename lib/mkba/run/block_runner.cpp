@@ -142,7 +142,9 @@ void BlockRunner::keep_counts(const MoneyRows& money)
 {
     money_ = &money;
     tape_.emplace(plan_, money.lines, kernels_.width == 1 ? Width::single : Width::block);
-    projection_.keep_counts(*tape_);
+    watch([this](std::size_t alternative, std::uint32_t t, const FlowView& flows) {
+        tape_->record(alternative, t, flows);
+    });
 }
 
 std::optional<Refusal> BlockRunner::rerun(const BlockOfDraws& block,

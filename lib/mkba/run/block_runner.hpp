@@ -10,6 +10,7 @@
 
 #include "mkba/plan/money_rows.hpp"
 #include "mkba/plan/plan.hpp"
+#include "mkba/project/count_tape.hpp"
 #include "mkba/project/projection.hpp"
 #include "mkba/run/draw_source.hpp"
 #include "mkba/stats/appraisal.hpp"
@@ -35,6 +36,11 @@ struct BlockOfDraws {
 class BlockRunner {
 public:
     BlockRunner(const Plan& plan, DrawSource source, Width width);
+    BlockRunner(const BlockRunner&) = delete; // what watches it holds its address
+    BlockRunner& operator=(const BlockRunner&) = delete;
+    BlockRunner(BlockRunner&&) = delete;
+    BlockRunner& operator=(BlockRunner&&) = delete;
+    ~BlockRunner() = default;
 
     /// A pure function of the plan, the source and the block. The figures stay until the next
     /// call.
@@ -44,7 +50,8 @@ public:
     /// From now on every year of every projection is shown; the values of the draws are then known.
     void watch(FlowWatch seen) { watch_ = std::move(seen); }
 
-    /// From now on run() keeps what rerun() needs; `money` must outlive this.
+    /// From now on run() keeps what rerun() needs, in the place of a watch; `money` must outlive
+    /// this.
     void keep_counts(const MoneyRows& money);
     /// The block of the last run() that was not refused, with other values in the rows that
     /// `money` names: the same figures as run() has with these, to the last bit. Sums are not made.

@@ -38,13 +38,4 @@ public:
 /// Runs a compiled plan.
 [[nodiscard]] Results run(const Plan& plan, const RunOptions& options);
 
-/// The break-even effect: one factor in [0, 3] on all log effects and added differences at which
-/// the broad result is zero. None where it does not change sign.
-struct BreakEvenEffect {
-    std::optional<double> in_expectation;
-    std::optional<double> with_certainty; // the 20th percentile is zero: 80 % certain
-};
-[[nodiscard]] BreakEvenEffect
-break_even_effect(const std::shared_ptr<const Description>& description, const RunOptions& options);
-
 } // namespace mkba

@@ -4,24 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "mkba/core/quoted_text.hpp"
 #include "mkba/report/formats/printout.hpp"
 #include "mkba/report/text/width.hpp"
 
 namespace mkba {
 
 namespace {
-
-std::string quoted(const std::string& field)
-{
-    if (field.find_first_of(",\"\n\r") == std::string::npos) {
-        return field;
-    }
-    std::string text = "\"";
-    for (const char c : field) {
-        text += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return text + '"';
-}
 
 const char* name_of(Unit unit)
 {
@@ -128,10 +117,11 @@ private:
         if (!year && column_ != nullptr) {
             year = column_->year;
         }
-        out_ += fmt::format("{},{},{},{},{},{},{},{},{}\n", quoted(table_.id), quoted(row_.id),
-                            quoted(party), year ? std::to_string(*year) : "",
-                            quoted(statistic_name(column_, statistic)), value, unit,
-                            column_ == nullptr ? "" : quoted(column_->alternative), quoted(text));
+        out_ +=
+            fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_field(table_.id), csv_field(row_.id),
+                        csv_field(party), year ? std::to_string(*year) : "",
+                        csv_field(statistic_name(column_, statistic)), value, unit,
+                        column_ == nullptr ? "" : csv_field(column_->alternative), csv_field(text));
     }
 
     const ReportTable& table_;

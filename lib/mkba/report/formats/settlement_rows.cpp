@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/core/quoted_text.hpp"
 #include "mkba/report/text/settlement_phrases.hpp"
 
 namespace mkba {
@@ -20,39 +21,6 @@ constexpr const char* figure_names[] = {"benchmark",       "measured", "rate",  
 std::vector<Range> figures_of(const RowSettlement& s)
 {
     return {s.benchmark, s.measured, s.rate, s.threshold, s.savings_counted, s.share, s.payment};
-}
-
-void add_csv(std::string& out, std::string_view text)
-{
-    if (text.find_first_of("\",\n\r") == std::string_view::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        out += c;
-        if (c == '"') {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-void add_json(std::string& out, std::string_view text)
-{
-    constexpr unsigned char first_printable = 0x20;
-    out += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < first_printable) {
-            fmt::format_to(Out{out}, "\\u{:04x}", static_cast<unsigned>(c));
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
 }
 
 /// Euros are printed in full: 1e+07 is no amount.
@@ -81,7 +49,7 @@ std::string SettlementRows::head() const
     }
     std::string line;
     for (const auto& identifier : identifiers_) {
-        add_csv(line, identifier);
+        append_csv_field(line, identifier);
         line += ',';
     }
     for (const char* name : figure_names) {
@@ -106,7 +74,7 @@ std::string_view SettlementRows::row(const FigureRow& row, const RowSettlement& 
 void SettlementRows::csv_row(const FigureRow& row, const RowSettlement& settlement)
 {
     for (const auto& identifier : row.identifiers) {
-        add_csv(text_, identifier);
+        append_csv_field(text_, identifier);
         text_ += ',';
     }
     for (const auto& figure : figures_of(settlement)) {
@@ -115,9 +83,9 @@ void SettlementRows::csv_row(const FigureRow& row, const RowSettlement& settleme
         }
         text_ += ',';
     }
-    add_csv(text_, bound_name(settlement));
+    append_csv_field(text_, bound_name(settlement));
     text_ += ',';
-    add_csv(text_, settlement_note(settlement, language_));
+    append_csv_field(text_, settlement_note(settlement, language_));
     text_ += '\n';
 }
 
@@ -125,9 +93,9 @@ void SettlementRows::json_row(const FigureRow& row, const RowSettlement& settlem
 {
     text_ += is_first_ ? "\n{" : ",\n{";
     for (std::size_t i = 0; i < identifiers_.size(); ++i) {
-        add_json(text_, identifiers_[i]);
+        append_json_text(text_, identifiers_[i]);
         text_ += ": ";
-        add_json(text_, row.identifiers[i]);
+        append_json_text(text_, row.identifiers[i]);
         text_ += ", ";
     }
     const auto figures = figures_of(settlement);
@@ -148,9 +116,9 @@ void SettlementRows::json_row(const FigureRow& row, const RowSettlement& settlem
         text_ += ", ";
     }
     text_ += "\"bound_by\": ";
-    add_json(text_, bound_name(settlement));
+    append_json_text(text_, bound_name(settlement));
     text_ += ", \"note\": ";
-    add_json(text_, settlement_note(settlement, language_));
+    append_json_text(text_, settlement_note(settlement, language_));
     text_ += '}';
 }
 
