@@ -60,10 +60,11 @@ TEST_CASE("figures agree between compilers")
     const auto found = figures_of(now);
     CHECK(kept.size() > 300);
     REQUIRE(kept.size() == found.size());
-    for (const auto& [name, value] : kept) {
-        const auto same = found.find(name);
-        REQUIRE_MESSAGE(same != found.end(), name);
-        CHECK_MESSAGE(agree(value, same->second), name << " " << value << " " << same->second);
+    for (const auto& figure : kept) {
+        const auto same = found.find(figure.first);
+        REQUIRE_MESSAGE(same != found.end(), figure.first);
+        CHECK_MESSAGE(agree(figure.second, same->second),
+                      figure.first << " " << figure.second << " " << same->second);
     }
 }
 

@@ -164,6 +164,42 @@ std::vector<Run> compiled(const Descriptions& scenarios, const RunOptions& optio
     return runs;
 }
 
+/// Runs every scenario; columns by the common outputs, then the effect where it is counted.
+bool run_columns(std::vector<Run>& runs, const RunOptions& options,
+                 const std::vector<std::string>& common, const std::string& counted_unit)
+{
+    bool same_draws = true;
+    for (auto& run : runs) {
+        std::vector<WantedColumn> wanted;
+        for (const auto& id : common) {
+            wanted.push_back({0, output_named(*run.plan, id).column});
+        }
+        if (!counted_unit.empty()) {
+            wanted.push_back(*effect_column(*run.plan, counted_unit));
+        }
+        run.drawn = run_own_draws(*run.plan, options, wanted, KeepParameters::no);
+        const bool same_points =
+            run.plan->description->simulation.sampling != SamplingMethod::sobol;
+        same_draws = same_draws && (run.plan->drawn == runs.front().plan->drawn || same_points);
+    }
+    return same_draws;
+}
+
+Acceptability acceptability_of(const std::vector<Run>& runs, const std::vector<std::string>& common,
+                               const std::string& unit, double highest_value)
+{
+    const auto& answer = runs.front().plan->description->answer;
+    const bool fewer = answer && std::find(answer->outcomes.begin(), answer->outcomes.end(),
+                                           unit) != answer->outcomes.end();
+    const auto broad =
+        static_cast<std::size_t>(std::find(common.begin(), common.end(), "broad") - common.begin());
+    auto made = acceptability(columns_at(runs, broad),
+                              effects_of(runs, common.size(), fewer ? -1 : 1), highest_value);
+    made.unit = unit;
+    made.fewer_is_better = fewer;
+    return made;
+}
+
 } // namespace
 
 ScenarioComparison compare(const Descriptions& scenarios, const RunOptions& options,
@@ -180,34 +216,13 @@ ScenarioComparison compare(const Descriptions& scenarios, const RunOptions& opti
     if (!question.effect.empty() && !counted) {
         throw QuestionError{"not every scenario counts the unit '" + unit + "'"};
     }
-    for (auto& run : runs) {
-        std::vector<WantedColumn> wanted;
-        for (const auto& id : common) {
-            wanted.push_back({0, output_named(*run.plan, id).column});
-        }
-        if (counted) {
-            wanted.push_back(*effect_column(*run.plan, unit));
-        }
-        run.drawn = run_own_draws(*run.plan, options, wanted, KeepParameters::no);
-        made.same_draws =
-            made.same_draws && (run.plan->drawn == runs.front().plan->drawn ||
-                                scenarios.front()->simulation.sampling != SamplingMethod::sobol);
-    }
+    made.same_draws = run_columns(runs, options, common, counted ? unit : std::string{});
     for (std::size_t i = 0; i < common.size(); ++i) {
         made.outputs.push_back(compared(common[i], runs, i));
     }
     made.inputs = input_differences(scenarios);
     if (counted) {
-        const auto& answer = scenarios.front()->answer;
-        const bool fewer = answer && std::find(answer->outcomes.begin(), answer->outcomes.end(),
-                                               unit) != answer->outcomes.end();
-        const auto broad = static_cast<std::size_t>(
-            std::find(common.begin(), common.end(), "broad") - common.begin());
-        made.acceptability =
-            acceptability(columns_at(runs, broad), effects_of(runs, common.size(), fewer ? -1 : 1),
-                          question.highest_value);
-        made.acceptability->unit = unit;
-        made.acceptability->fewer_is_better = fewer;
+        made.acceptability = acceptability_of(runs, common, unit, question.highest_value);
     }
     return made;
 }

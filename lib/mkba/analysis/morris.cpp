@@ -93,6 +93,29 @@ std::vector<double> statistics_of(const std::vector<double>& effects)
     return {mean, size, std::sqrt(size_spread / free / count), std::sqrt(spread / free)};
 }
 
+/// Statistics of every input's elementary effects on one output.
+OutputSensitivity output_of(std::string id, std::span<const double> column,
+                            const Trajectories& walk, std::size_t inputs)
+{
+    OutputSensitivity output{std::move(id),
+                             ordered_sum(column) / static_cast<double>(column.size()),
+                             is_constant(column),
+                             {}};
+    const auto stride = inputs + 1;
+    std::vector<std::vector<double>> effects(inputs);
+    for (std::size_t t = 0; t < walk.moved.size(); ++t) {
+        for (std::size_t step = 0; step < inputs; ++step) {
+            const auto input = walk.moved[t][step];
+            const double change = column[t * stride + step + 1] - column[t * stride + step];
+            effects[input].push_back(walk.signs[t][input] * change / jump);
+        }
+    }
+    for (std::size_t input = 0; input < inputs && !output.constant; ++input) {
+        output.figures.push_back(statistics_of(effects[input]));
+    }
+    return output;
+}
+
 } // namespace
 
 SensitivityResult morris(const Plan& plan, const RunOptions& options,
@@ -126,23 +149,8 @@ SensitivityResult morris(const Plan& plan, const RunOptions& options,
                            inputs.merged,
                            {}};
     for (std::size_t o = 0; o < outputs.size(); ++o) {
-        const auto column = run.figures.column(o);
-        OutputSensitivity output{outputs[o].id,
-                                 ordered_sum(column) / static_cast<double>(column.size()),
-                                 is_constant(column),
-                                 {}};
-        std::vector<std::vector<double>> effects(inputs.inputs.size());
-        for (std::uint64_t t = 0; t < question.trajectories; ++t) {
-            for (std::size_t step = 0; step + 1 < stride; ++step) {
-                const auto input = walk.moved[t][step];
-                const double change = column[t * stride + step + 1] - column[t * stride + step];
-                effects[input].push_back(walk.signs[t][input] * change / jump);
-            }
-        }
-        for (std::size_t input = 0; input < effects.size() && !output.constant; ++input) {
-            output.figures.push_back(statistics_of(effects[input]));
-        }
-        made.outputs.push_back(std::move(output));
+        made.outputs.push_back(
+            output_of(outputs[o].id, run.figures.column(o), walk, inputs.inputs.size()));
     }
     return made;
 }

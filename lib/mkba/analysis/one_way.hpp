@@ -23,7 +23,7 @@ struct VariedRange {
 /// named. Throws QuestionError, ModelRefusal, Interrupted.
 [[nodiscard]] SensitivityResult one_way(const std::shared_ptr<const Description>& description,
                                         const RunOptions& options,
-                                        const std::vector<VariedRange>& ranges);
+                                        const std::vector<VariedRange>& asked);
 
 /// A grid over two parameters: a row for each value of the second one.
 struct TwoWayGrid {

@@ -24,6 +24,8 @@ public:
     ~Unfolding();
     Unfolding(const Unfolding&) = delete;
     Unfolding& operator=(const Unfolding&) = delete;
+    Unfolding(Unfolding&&) = delete;
+    Unfolding& operator=(Unfolding&&) = delete;
 
     [[nodiscard]] const Plan& plan() const { return *plan_; }
     [[nodiscard]] Detail detail() const;

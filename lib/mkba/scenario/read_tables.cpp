@@ -46,21 +46,44 @@ const CsvCell* column_of(const CsvTable& csv, const YamlNode& column, const Read
     return nullptr;
 }
 
+/// Points of one column against the first one; rows with an unreadable cell were reported.
+std::vector<std::pair<int, Expression>> points_of_rows(const CsvTable& csv, std::size_t index,
+                                                       const std::string& key, Findings& findings)
+{
+    std::vector<std::pair<int, Expression>> points;
+    std::map<int, Place> seen;
+    for (const auto& row : csv.rows) {
+        const auto at = cell_integer(row.front(), findings);
+        const auto number = cell_number(row[index], findings);
+        if (!at || !number) {
+            continue;
+        }
+        const auto [first, is_new] = seen.emplace(*at, row.front().place);
+        if (!is_new) {
+            findings.error(row.front().place,
+                           fmt::format("{} {} stands in two rows, first in line {}", key, *at,
+                                       first->second.line));
+            continue;
+        }
+        points.emplace_back(*at, constant(*number, row[index].place));
+    }
+    return points;
+}
+
 std::vector<std::pair<int, Expression>> points_from_csv(const YamlNode& file,
                                                         const YamlNode& column,
                                                         const std::string& key, Reader& reader)
 {
-    std::vector<std::pair<int, Expression>> points;
     const auto path = resolved(file.source->path, read_text(file, reader.findings));
     const SourceText* text = reader.sources.table_text(path, file, reader.findings);
     if (text == nullptr) {
-        return points;
+        return {};
     }
     const auto found_before = reader.findings.size();
     const CsvTable csv = read_csv(*text, reader.findings);
     const bool well_formed = reader.findings.size() == found_before;
     if (csv.header.empty()) {
-        return points;
+        return {};
     }
     if (csv.header.front().text != key) {
         reader.findings.error(csv.header.front().place,
@@ -73,26 +96,10 @@ std::vector<std::pair<int, Expression>> points_from_csv(const YamlNode& file,
     }
     const CsvCell* heading = column_of(csv, column, reader);
     if (heading == nullptr) {
-        return points;
+        return {};
     }
-    const auto index = static_cast<std::size_t>(heading - csv.header.data());
-    std::map<int, Place> seen;
-    for (const auto& row : csv.rows) {
-        const auto at = cell_integer(row.front(), reader.findings);
-        const auto number = cell_number(row[index], reader.findings);
-        if (!at || !number) {
-            continue;
-        }
-        const auto [first, is_new] = seen.emplace(*at, row.front().place);
-        if (!is_new) {
-            reader.findings.error(row.front().place,
-                                  fmt::format("{} {} stands in two rows, first in line {}", key,
-                                              *at, first->second.line));
-            continue;
-        }
-        points.emplace_back(*at, constant(*number, row[index].place));
-    }
-    return points;
+    return points_of_rows(csv, static_cast<std::size_t>(heading - csv.header.data()), key,
+                          reader.findings);
 }
 
 std::string word_of(TableKey key)

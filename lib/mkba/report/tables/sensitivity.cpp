@@ -124,7 +124,8 @@ ReportTable output_table(const AnalysisFrame& frame, const SensitivityResult& re
 /// A bar from one end to the other on a common scale, with the central result as "|".
 std::string bar(double low, double high, double centre, double reach)
 {
-    const double middle = static_cast<double>(bar_width / 2);
+    constexpr std::size_t steps_each_side = bar_width / 2;
+    const auto middle = static_cast<double>(steps_each_side);
     const auto place = [&](double value) {
         const double at = middle + (reach > 0 ? (value - centre) / reach * middle : 0);
         return static_cast<std::size_t>(std::lround(std::clamp(at, 0.0, 2 * middle)));
@@ -225,7 +226,9 @@ Printout sensitivity_printout(const AnalysisFrame& frame, const SensitivityResul
     return made;
 }
 
-Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
+namespace {
+
+ReportTable two_way_table(const AnalysisFrame& frame, const TwoWayGrid& grid,
                           const std::string& output)
 {
     const auto found = std::find(grid.outputs.begin(), grid.outputs.end(), output);
@@ -254,7 +257,15 @@ Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
         table.notes.push_back(
             fill(AnalysisPhrase::moved_alone, {{"names", same(listed(grid.alone))}}));
     }
-    auto made = analysis_printout(frame, "two-way", {std::move(table)});
+    return table;
+}
+
+} // namespace
+
+Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
+                          const std::string& output)
+{
+    auto made = analysis_printout(frame, "two-way", {two_way_table(frame, grid, output)});
     made.figures = provenance_figures(frame);
     FigureTree outputs{FigureTree::Object{}};
     const auto list = [](const auto& values) {
