@@ -118,8 +118,9 @@ private:
     [[nodiscard]] Settled with_errors(const MeasuredYear& measured, std::uint32_t year)
     {
         Settled settled{year, measured.persons, measured.benchmark, measured.saving, 0, {}};
-        for (std::size_t p = 0; p < measured.own_spent.size(); ++p) {
-            settled.own.push_back(rebased_ * measured.own_benchmark[p] - measured.own_spent[p]);
+        for (std::size_t p = 0; p < measured.own_saving.size(); ++p) {
+            settled.own.push_back(measured.own_saving[p] -
+                                  (1 - rebased_) * measured.own_benchmark[p]);
         }
         if (measured.benchmark > 0) {
             settled.noise_variance = measured.variance / (measured.benchmark * measured.benchmark);

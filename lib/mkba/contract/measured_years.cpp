@@ -44,7 +44,7 @@ void add_own(const LaneView& at, std::uint32_t year, const PoolLine& member, dou
                 const double part =
                     at(bearer.share) * (payer.kept[year] ? at(*payer.kept[year]) : 1);
                 made.own_benchmark[p] += part * expected;
-                made.own_spent[p] += part * spent;
+                made.own_saving[p] += part * (expected - spent);
             }
         }
     }
@@ -75,16 +75,16 @@ MeasuredYear measured_year(const LaneView& at, const Ledger& baseline, const Led
     const auto t = contract.first + year;
     MeasuredYear made;
     made.own_benchmark.assign(contract.payers.size(), 0.0);
-    made.own_spent.assign(contract.payers.size(), 0.0);
+    made.own_saving.assign(contract.payers.size(), 0.0);
     made.persons = baseline.persons.row(t - contract.observed_first)[at.lane];
     const auto benchmark = benchmark_of(at, baseline, with, made.persons, year);
     for (std::size_t m = 0; m < contract.pool.size(); ++m) {
         const double spent = pool_cost(at, with, contract.pool[m], t);
         made.benchmark += benchmark.euros[m];
         made.spent += spent;
+        made.gross_saving += benchmark.euros[m] - spent; // line by line: nothing saved is exactly 0
         add_own(at, year, contract.pool[m], benchmark.euros[m], spent, made);
     }
-    made.gross_saving = made.benchmark - made.spent;
     made.net_saving = made.gross_saving - programme_cost(at, baseline, with, t);
     made.saving = contract.saving == SavingCounts::gross ? made.gross_saving : made.net_saving;
     made.variance = spending_variance(at, baseline, made, year);

@@ -21,8 +21,8 @@ struct LaneView {
     [[nodiscard]] double operator()(Slot slot) const { return values.row(slot.index)[lane]; }
 };
 
-/// Euros of the price year; by payer what it is expected to spend and spends itself, as far as it
-/// keeps what it saves.
+/// Euros of the price year; by payer what it is expected to spend and saves itself, as far as it
+/// keeps that.
 struct MeasuredYear {
     double persons{};
     double benchmark{};
@@ -32,7 +32,7 @@ struct MeasuredYear {
     double net_saving{};   // less the programme cost of the year
     double variance{};     // of the measured spending and benchmark, by chance
     std::vector<double> own_benchmark;
-    std::vector<double> own_spent;
+    std::vector<double> own_saving;
 };
 
 /// What a line of the pool costs in one alternative and year: its cash part, or all of it.
