@@ -94,7 +94,7 @@ void drop_empty_columns(ReportTable& table, const std::vector<ContractYear>& yea
 
 TableRow odds_row(const ReportTable& table, std::string id, Label label, double value)
 {
-    TableRow row{std::move(id), words(label),
+    TableRow row{std::move(id), std::move(label),
                  table.rows.back().year ? RowKind::total : RowKind::item};
     row.cells.assign(table.columns.size(), Blank{});
     const auto pays = std::find_if(table.columns.begin(), table.columns.end(),
