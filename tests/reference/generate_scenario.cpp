@@ -76,6 +76,19 @@ std::string alternative_of(Sketch& sketch, const std::string& name, double chanc
     return fmt::format("  {0}: {{label: {0}, interventions: {{{1}}}}}\n", name, text);
 }
 
+std::string loss_of(Sketch& sketch)
+{
+    Dice& dice = sketch.dice;
+    Numbers& numbers = sketch.numbers;
+    const std::string rate = dice.chance(0.5)
+                                 ? "rate: " + numbers.quoted(0.1, 0.8)
+                                 : fmt::format("linked: {{low: {}, high: {}}}",
+                                               numbers.quoted(0.1, 0.4), numbers.quoted(0.5, 0.9));
+    const std::string limit =
+        dice.chance(0.5) ? ", limit: " + numbers.quoted(0.001, 0.05) : std::string{};
+    return fmt::format("  loss: {{{}{}}}\n", rate, limit);
+}
+
 std::string contract_of(Sketch& sketch)
 {
     Dice& dice = sketch.dice;
@@ -99,6 +112,16 @@ std::string contract_of(Sketch& sketch)
         dice.chance(0.5) ? "model" : numbers.quoted(0.01, 0.5));
     if (dice.chance(0.5)) {
         text += "  cap: " + numbers.quoted(0.001, 0.1) + "\n";
+    }
+    if (dice.chance(0.3)) {
+        text += "  factor: " + numbers.quoted(0.5, 1) + "\n";
+    }
+    if (dice.chance(0.3)) {
+        text += fmt::format("  gates: {{quality: {{indicator: {}, at_least: {}}}}}\n",
+                            numbers.quoted(0.2, 0.9), numbers.quoted(0.2, 0.7));
+    }
+    if (dice.chance(0.5)) {
+        text += loss_of(sketch);
     }
     if (dice.chance(0.5)) {
         text += "  benchmark_error: " + numbers.quoted(0.001, 0.02) + "\n";

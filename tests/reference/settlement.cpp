@@ -50,26 +50,33 @@ struct Pool {
     [[nodiscard]] double cost(const ReferenceAlternative& alternative) const
     {
         double sum = 0.0;
-        for (const std::string& name : terms.pool) {
-            const ReferenceLine& line = alternative.lines.at(name);
-            const bool cash = terms.basis == PoolBasis::cashable;
-            sum += sign(name) * in_year(cash ? line.cash : line.amount, year);
+        for (const PoolPart& part : terms.pool) {
+            for (const std::string& name : part.lines) {
+                const ReferenceLine& line = alternative.lines.at(name);
+                const bool cash = part.basis == PoolBasis::cashable;
+                sum += sign(name) * in_year(cash ? line.cash : line.amount, year);
+            }
         }
         return sum;
+    }
+
+    [[nodiscard]] double borne(const ReferenceAlternative& alternative, const PoolPart& part,
+                               const std::string& name, const std::string& party) const
+    {
+        const ReferenceLine& line = alternative.lines.at(name);
+        const auto& flows = part.basis == PoolBasis::cashable ? line.booked_cash : line.booked;
+        const auto found = flows.find(party);
+        return found == flows.end() ? 0.0 : in_year(found->second, year);
     }
 
     [[nodiscard]] double saving_of(const std::string& party) const
     {
         double sum = 0.0;
-        for (const std::string& name : terms.pool) {
-            const auto borne = [&](const ReferenceAlternative& alternative) {
-                const ReferenceLine& line = alternative.lines.at(name);
-                const auto& flows =
-                    terms.basis == PoolBasis::cashable ? line.booked_cash : line.booked;
-                const auto found = flows.find(party);
-                return found == flows.end() ? 0.0 : in_year(found->second, year);
-            };
-            sum += sign(name) * (borne(baseline) - borne(with));
+        for (const PoolPart& part : terms.pool) {
+            for (const std::string& name : part.lines) {
+                sum += sign(name) *
+                       (borne(baseline, part, name, party) - borne(with, part, name, party));
+            }
         }
         return sum;
     }
@@ -88,35 +95,71 @@ struct Pool {
     /// Standard deviation of the measured rate from chance in this year's cases.
     [[nodiscard]] double sigma(double benchmark) const
     {
-        if (terms.sampling_error && persons() <= 0.0) {
+        const auto& given = terms.rules.sampling_error;
+        if (given && persons() <= 0.0) {
             return 0.0; // nobody is left, only payments that run on
         }
-        if (terms.sampling_error) {
-            return worth(terms.sampling_error) / std::sqrt(persons());
+        if (given) {
+            return worth(given) / std::sqrt(persons());
         }
         double variance = 0.0;
-        for (const std::string& name : terms.pool) {
-            const ReferenceLine& line = baseline.lines.at(name);
-            const bool cash = terms.basis == PoolBasis::cashable;
-            variance += in_year(cash ? line.cash_variance : line.variance, year);
+        for (const PoolPart& part : terms.pool) {
+            for (const std::string& name : part.lines) {
+                const ReferenceLine& line = baseline.lines.at(name);
+                const bool cash = part.basis == PoolBasis::cashable;
+                variance += in_year(cash ? line.cash_variance : line.variance, year);
+            }
         }
         return std::sqrt(variance) / benchmark;
     }
 };
 
-void pay_out(const Pool& pool, ReferenceSettlement& year)
+/// The share after its gates, each passed or not.
+double share_left(const Pool& pool)
+{
+    double share = pool.worth(pool.terms.rules.share);
+    for (const GateTerms& gate : pool.terms.rules.gates) {
+        if (pool.worth(gate.indicator) < pool.worth(gate.at_least)) {
+            share = 0.0;
+        }
+    }
+    return share;
+}
+
+/// Gains and losses of one year as they follow from the measured rate; below 0 is a repayment.
+double owed(const Pool& pool, const ReferenceSettlement& year)
+{
+    const SettlementRules& rules = pool.terms.rules;
+    const double saved = year.measured_rate * year.benchmark;
+    const double deductible =
+        rules.counts == SharedPart::first_euro ? 0.0 : year.threshold * year.benchmark;
+    const double share = share_left(pool);
+    if (saved > 0.0 && year.measured_rate >= year.threshold) {
+        double gain = share * (saved - deductible);
+        gain *= rules.factor ? pool.worth(rules.factor) : 1.0;
+        for (const LimitTerms& cap : rules.caps) {
+            gain = std::min(gain, pool.worth(cap.rate) * year.benchmark);
+        }
+        return gain;
+    }
+    if (!rules.loss || saved >= 0.0 || -year.measured_rate < year.threshold) {
+        return 0.0;
+    }
+    double rate = pool.worth(rules.loss->rate);
+    if (!rules.loss->rate) {
+        rate = std::min(std::max(1.0 - share, pool.worth(rules.loss->linked_low)),
+                        pool.worth(rules.loss->linked_high));
+    }
+    double asked = rate * (-saved - deductible);
+    for (const LimitTerms& limit : rules.loss->limits) {
+        asked = std::min(asked, pool.worth(limit.rate) * year.benchmark);
+    }
+    return -std::max(0.0, asked - pool.worth(rules.loss->relief));
+}
+
+void pay_out(const Pool& pool, double payment, ReferenceSettlement& year)
 {
     const ContractTerms& terms = pool.terms;
-    const double saved = year.measured_rate * year.benchmark;
-    if (year.measured_rate < year.threshold || saved <= 0.0) {
-        return;
-    }
-    const double counted =
-        terms.counts == SharedPart::first_euro ? saved : saved - year.threshold * year.benchmark;
-    double payment = pool.worth(terms.share) * counted;
-    if (terms.cap) {
-        payment = std::min(payment, pool.worth(terms.cap) * year.benchmark);
-    }
     double carried = 0.0;
     for (const std::string& payer : terms.payers) {
         carried += std::max(0.0, pool.saving_of(payer));
@@ -135,6 +178,35 @@ void pay_out(const Pool& pool, ReferenceSettlement& year)
     }
 }
 
+/// Receivers repay by the key; payers get it by what each lost, or in equal parts.
+void pay_back(const Pool& pool, double repayment, ReferenceSettlement& year)
+{
+    const ContractTerms& terms = pool.terms;
+    double lost = 0.0;
+    for (const std::string& payer : terms.payers) {
+        lost += std::max(0.0, -pool.saving_of(payer));
+    }
+    for (const std::string& payer : terms.payers) {
+        const double share = lost > 0.0 ? std::max(0.0, -pool.saving_of(payer)) / lost
+                                        : 1.0 / static_cast<double>(terms.payers.size());
+        year.transfer[payer] += repayment * share;
+    }
+    for (const PartyShare& receiver : terms.key) {
+        year.transfer[receiver.party] -= repayment * pool.worth(receiver.share);
+    }
+    year.payment = -repayment;
+}
+
+double threshold_of(const Pool& pool, double sigma)
+{
+    const auto& threshold = pool.terms.rules.threshold;
+    if (!threshold) {
+        return 0.0;
+    }
+    return threshold->confidence ? normal_quantile(pool.worth(threshold->confidence)) * sigma
+                                 : pool.worth(threshold->value);
+}
+
 ReferenceSettlement settle_year(const Pool& pool, const ReferenceNoise& noise)
 {
     ReferenceSettlement year;
@@ -147,10 +219,13 @@ ReferenceSettlement settle_year(const Pool& pool, const ReferenceNoise& noise)
     year.sigma = pool.sigma(year.benchmark);
     year.measured_rate = year.true_rate + year.sigma * in_year(noise.sampling, pool.year) +
                          pool.worth(pool.terms.benchmark_error) * noise.benchmark;
-    year.threshold = pool.terms.confidence
-                         ? normal_quantile(pool.worth(pool.terms.confidence)) * year.sigma
-                         : pool.worth(pool.terms.threshold);
-    pay_out(pool, year);
+    year.threshold = threshold_of(pool, year.sigma);
+    const double payment = owed(pool, year);
+    if (payment > 0.0) {
+        pay_out(pool, payment, year);
+    } else if (payment < 0.0) {
+        pay_back(pool, -payment, year);
+    }
     return year;
 }
 

@@ -175,11 +175,7 @@ ComparisonResults comparison()
     add_years(made);
     add_groups(made);
     add_evidence(made);
-    ContractResults contract;
-    contract.years = {
-        {2026, 4'576, 1'400'000, 0.004, 0.003, 0.02, 0.031, 0.3, 3'000, 0.02, 0, 0, 0, {}}};
-    contract.any_payment = 0.3;
-    made.contract = contract;
+    made.contract = contract_results();
     return made;
 }
 

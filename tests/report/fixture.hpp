@@ -12,6 +12,7 @@ namespace mkba::fixture {
 
 [[nodiscard]] Description description();
 [[nodiscard]] Results results();
+[[nodiscard]] ContractResults contract_results();
 
 /// The same run with the central values only.
 [[nodiscard]] Results central_results();

@@ -76,8 +76,10 @@ TEST_CASE("contract: odds and payments by year · then who pays and receives")
 {
     const auto table = contract_table(fixture::description(), fixture::results());
     CHECK(dutch(table, "year") ==
-          Cells{"4.580", "1.400", "0,4%", "2,0%", "3,1%", "30%", "2%", "3"});
-    CHECK(dutch(table, "any_payment")[5] == "30%");
+          Cells{"4.580", "1.400", "0,4%", "0,3%", "2,0%", "3,1%", "30%", "2%", "3"});
+    CHECK(dutch(table, "any_payment")[6] == "30%");
+    CHECK(dutch(table, "paid_while_negative")[6] == "30%");
+    CHECK(table.notes.back().nl == "Wat de uitkering tegenhield: de drempel 70%, het maximum < 1%");
     CHECK(dutch(table, "transfer.municipality").back() == "-20");
     CHECK(dutch(table, "transfer.province").back() == "30");
     for (const auto& row : table.rows) {
@@ -88,6 +90,20 @@ TEST_CASE("contract: odds and payments by year · then who pays and receives")
     const auto none = contract_table(scenario, fixture::results());
     CHECK(none.rows.empty());
     CHECK(none.notes.front().nl == "Dit scenario heeft geen contract.");
+}
+
+TEST_CASE("contract: parties before and after · and who names no legal title")
+{
+    const auto table = contract_parties_table(fixture::description(), fixture::results());
+    const auto municipality = dutch(table, "municipality");
+    CHECK(municipality.at(0) == "-80");
+    CHECK(municipality.at(1) == "-20");
+    CHECK(municipality.at(5) == "120");
+    CHECK(municipality.at(6) == "2031");
+    CHECK(dutch(table, "effects_inside").at(1) == "12%");
+    CHECK(dutch(table, "settling_cost").at(1) == "5");
+    CHECK(table.notes.back().en.find("No legal title is named for the contribution of") == 0);
+    CHECK(table.notes.back().en.find("municipality") == std::string::npos);
 }
 
 TEST_CASE("evidence: shares by grade · interaction apart · then parameters")

@@ -180,19 +180,26 @@ public:
     void add(const std::string& path, const ContractYear& year)
     {
         add(path + ".year", year.year);
-        add(path + ".persons", year.persons);
-        add(path + ".benchmark", year.benchmark);
-        add(path + ".true_rate", year.true_rate);
-        add(path + ".threshold", year.threshold);
-        add(path + ".noise", year.noise);
-        add(path + ".pays", year.pays);
-        add(path + ".payment", year.payment);
-        add(path + ".pays_without_saving", year.pays_without_saving);
+        add(path + ".figures",
+            std::vector<double>{year.persons, year.benchmark, year.true_rate, year.net_rate,
+                                year.threshold, year.noise, year.pays, year.payment,
+                                year.pays_without_saving, year.repays, year.repayment,
+                                year.process});
+        add(path + ".bound_by", year.bound_by);
+    }
+    void add(const std::string& path, const ContractParty& party)
+    {
+        add(path + ".before", party.before);
+        add(path + ".cash_need", party.cash_need);
     }
     void add(const std::string& path, const ContractResults& contract)
     {
         add(path + ".years", contract.years);
-        add(path + ".any_payment", contract.any_payment);
+        add(path + ".parties", contract.parties);
+        add(path + ".figures",
+            std::vector<double>{contract.any_payment, contract.any_transfer, contract.any_repayment,
+                                contract.paid_while_negative, contract.effects_inside,
+                                contract.settling_cost, contract.expected_transfer});
     }
     void add(const std::string& path, const ComparisonResults& comparison)
     {

@@ -84,3 +84,81 @@ TEST_CASE("bad contracts: a share above 1")
            ^
 )");
 }
+
+TEST_CASE("bad contracts: pools that overlap")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "pool: {lines: [orders, care], basis: cashable}",
+                           "pool: [{lines: [orders, care]}, {lines: [care], basis: "
+                           "economic}]")}) ==
+        R"(contract.yaml:4:35: error: contract.pool[1]: these pools overlap: 'care' is in an earlier one
+    pool: [{lines: [orders, care]}, {lines: [care], basis: economic}]
+                                    ^
+)");
+}
+
+TEST_CASE("bad contracts: a key that names an unknown party")
+{
+    CHECK(complaint({changed("contract.yaml", "key: {province: 0.6,", "key: {provinse: 0.6,")}) ==
+          R"(contract.yaml:6:9: error: contract.key.provinse: there is no party 'provinse'
+    key: {provinse: 0.6, town: 0.4}
+          ^
+  hint: did you mean 'province'?
+)");
+}
+
+TEST_CASE("bad contracts: a gate without indicator")
+{
+    CHECK(complaint({changed("contract.yaml", "  cap: 0.1\n",
+                             "  gates: {quality: {at_least: 0.5}}\n")}) ==
+          R"(contract.yaml:10:11: error: contract.gates.quality: the key 'indicator' is missing
+    gates: {quality: {at_least: 0.5}}
+            ^
+  hint: name the figure that is held against the gate
+)");
+}
+
+TEST_CASE("bad contracts: a cap on a base that is not given")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "cap: 0.1", "cap: {rate: 0.1, of: revenue}")}) ==
+        R"(contract.yaml:10:24: error: contract.cap.of: this limits a share of 'revenue', which is not given
+    cap: {rate: 0.1, of: revenue}
+                         ^
+  hint: define it, or limit a share of the benchmark
+)");
+}
+
+TEST_CASE("bad contracts: weights of base years that do not sum to 1")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "  cap: 0.1\n",
+                           "  benchmark: {historical: {2025: 0.5}}\n")}) ==
+        R"(contract.yaml:10:15: error: contract.benchmark.historical: the weights sum to 0.5, not to 1
+    benchmark: {historical: {2025: 0.5}}
+                ^
+)");
+}
+
+TEST_CASE("bad contracts: columns of given figures in a projection")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "  cap: 0.1\n", "  columns: {benchmark: {}}\n")}) ==
+        R"(contract.yaml:10:3: error: contract.columns: only given figures have columns and cases; this contract is projected
+    columns: {benchmark: {}}
+    ^
+  hint: use it with: mkba settle
+)");
+}
+
+TEST_CASE("bad contracts: a loan that is repaid before it is given")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "  cap: 0.1\n",
+                           "  prefinance: {from: province, to: town, amount: order_cost, year: "
+                           "2027, repay: {first: 2027, count: 2}, interest: 0}\n")}) ==
+        R"(contract.yaml:10:74: error: contract.prefinance.repay: a loan is repaid in one or more years after it is given
+    prefinance: {from: province, to: town, amount: order_cost, year: 2027, repay: {first: 2027, count: 2}, interest: 0}
+                                                                           ^
+)");
+}

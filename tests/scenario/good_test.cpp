@@ -195,7 +195,7 @@ TEST_CASE("settings: keys of the scenario · made where they are absent")
     CHECK(read.simulation.draws == 0);
     CHECK(read.money.base_year == 2024);
     REQUIRE(read.contract);
-    CHECK(read.contract->share.number == 0.4);
+    CHECK(read.contract->rules.share.number == 0.4);
     const auto& go = named(read.alternatives, "go");
     REQUIRE(go.interventions.size() == 2);
     CHECK(go.interventions[1].levers[0].value.number == 0.25);

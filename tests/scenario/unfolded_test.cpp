@@ -143,11 +143,15 @@ TEST_CASE("contract: terms · and those that may be left out")
     const auto terms = *trial().contract;
     CHECK(terms.first_year == 2026);
     CHECK(terms.years == 5);
-    CHECK(terms.pool == Names{"orders", "care"});
-    CHECK(terms.basis == PoolBasis::cashable);
-    CHECK(terms.threshold->number == 0.02);
-    CHECK_FALSE(terms.confidence.has_value());
-    CHECK_FALSE(terms.sampling_error.has_value()); // from the model
+    REQUIRE(terms.pool.size() == 1);
+    CHECK(terms.pool[0].lines == Names{"orders", "care"});
+    CHECK(terms.pool[0].basis == PoolBasis::cashable);
+    CHECK(terms.rules.threshold->value->number == 0.02);
+    CHECK_FALSE(terms.rules.threshold->confidence.has_value());
+    CHECK_FALSE(terms.rules.sampling_error.has_value()); // from the model
+    CHECK_FALSE(terms.rules.loss.has_value());
+    CHECK(terms.benchmark.kind == BenchmarkKind::baseline);
+    CHECK(terms.settle == SettleHow::annual);
     CHECK_FALSE(terms.benchmark_error.has_value());
     CHECK(terms.key.at(0).share.number == 0.6);
 }

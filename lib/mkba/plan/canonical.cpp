@@ -83,7 +83,11 @@ void sort_line(Line& line)
 
 void sort_contract(ContractTerms& contract)
 {
-    std::sort(contract.pool.begin(), contract.pool.end());
+    for (auto& part : contract.pool) {
+        std::sort(part.lines.begin(), part.lines.end());
+    }
+    sort_by(contract.pool, [](const PoolPart& part) { return part.lines; });
+    sort_by(contract.leakage, [](const LeakageTerms& leakage) { return leakage.party; });
     std::sort(contract.payers.begin(), contract.payers.end());
     sort_by(contract.key, [](const PartyShare& share) { return share.party; });
 }

@@ -128,8 +128,9 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
     auto& time = c.plan.time;
     time.years = time.person_years;
     if (c.description.contract) { // an agreement may outlast the persons
-        const int last =
-            c.description.contract->first_year + c.description.contract->years - time.start;
+        const auto& terms = *c.description.contract;
+        const int renewed = terms.renew ? static_cast<int>(time.programme_years) + terms.lag : 0;
+        const int last = std::max(last_payment_year(terms) + 1 - time.start, renewed);
         time.years = std::max(time.years, static_cast<std::uint32_t>(std::max(last, 0)));
     }
 }

@@ -9,13 +9,17 @@ namespace mkba {
 
 namespace {
 
+std::uint32_t party_index(const Compilation& c, const std::string& name)
+{
+    return static_cast<std::uint32_t>(index_of(c.description.parties, name).value());
+}
+
 std::vector<PartySlot> key_slots(Compilation& c, const ContractTerms& terms)
 {
     std::vector<PartySlot> slots;
     Slot sum = c.graph.constant(0);
     for (const auto& share : terms.key) {
-        const auto party = index_of(c.description.parties, share.party).value();
-        slots.push_back({static_cast<std::uint32_t>(party), c.formulas.compile(share.share, {})});
+        slots.push_back({party_index(c, share.party), c.formulas.compile(share.share, {})});
         sum = c.graph.add(sum, slots.back().share);
     }
     c.checks.require(Must::sum_to_one, sum,
@@ -23,41 +27,205 @@ std::vector<PartySlot> key_slots(Compilation& c, const ContractTerms& terms)
     return slots;
 }
 
-void place_in_time(const Compilation& c, const ContractTerms& terms, ContractPlan& plan)
+std::uint32_t year_index(const Compilation& c, int year, const Place& place,
+                         const std::string& what)
 {
-    if (terms.first_year < c.plan.time.start) {
-        refuse(terms.place, fmt::format("the contract starts in {}, before the scenario ({})",
-                                        terms.first_year, c.plan.time.start));
+    if (year < c.plan.time.start) {
+        refuse(place, fmt::format("{} is {}, before the scenario starts ({})", what, year,
+                                  c.plan.time.start));
     }
-    plan.first = static_cast<std::uint32_t>(terms.first_year - c.plan.time.start);
-    plan.years = static_cast<std::uint32_t>(terms.years);
+    return static_cast<std::uint32_t>(year - c.plan.time.start);
 }
 
-/// The lines of the pool. Its sampling error follows from counts and unit amounts, which must
-/// therefore not differ between the persons of a line unless the contract gives the error itself.
-std::vector<std::uint32_t> pool_lines(Compilation& c, const ContractTerms& terms)
+void place_in_time(const Compilation& c, const ContractTerms& terms, ContractPlan& plan)
 {
-    std::vector<std::uint32_t> pool;
+    plan.first = year_index(c, terms.first_year, terms.place, "the contract's first year");
+    plan.years = static_cast<std::uint32_t>(terms.years);
+    if (terms.renew && plan.first < c.plan.time.programme_years) {
+        plan.years = std::max(plan.years, c.plan.time.programme_years - plan.first);
+    }
+    plan.settle = terms.settle;
+    plan.lag = static_cast<std::uint32_t>(terms.lag);
+    plan.observed_first = plan.first;
+    for (const auto& [year, weight] : terms.benchmark.weights) {
+        const auto t = year_index(c, year, terms.benchmark.place, "a base year");
+        if (t >= plan.first) {
+            refuse(terms.benchmark.place,
+                   fmt::format("base year {} does not lie before the contract", year));
+        }
+        plan.observed_first = std::min(plan.observed_first, t);
+    }
+    std::uint32_t last = plan.first + plan.years - 1 + plan.lag;
+    plan.paid_first = plan.first;
+    for (const auto& loan : terms.prefinance) {
+        plan.paid_first =
+            std::min(plan.paid_first, year_index(c, loan.year, loan.place, "the loan's year"));
+        last = std::max(last, year_index(c, loan.repay_first + loan.repay_count - 1, loan.place,
+                                         "the last repayment"));
+    }
+    plan.paid_years = last + 1 - plan.paid_first;
+}
+
+/// The sampling error follows from counts and unit amounts, which must therefore not differ between
+/// the persons of a line unless the contract gives the error itself.
+void check_amounts(Compilation& c, const ContractTerms& terms, const Line& line)
+{
+    const auto amount = c.formulas.uses(line.amount);
+    const auto hours = c.formulas.uses(line.per.hours.value_or(Expression{}));
+    const bool by_cell = amount.age || amount.years_in_state || hours.age || hours.years_in_state;
+    if (!terms.rules.sampling_error && by_cell) {
+        refuse(terms.place,
+               fmt::format("sampling_error: model cannot see the amounts of '{}', which differ by "
+                           "age or years in state",
+                           line.name),
+               "give sampling_error as a number");
+    }
+}
+
+void compile_pool(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
+{
     for (std::uint32_t l = 0; l < c.plan.lines.size(); ++l) {
         const auto& line = c.description.lines[c.plan.lines[l].line];
-        if (std::find(terms.pool.begin(), terms.pool.end(), line.name) == terms.pool.end()) {
-            continue;
+        for (const auto& part : terms.pool) {
+            if (std::find(part.lines.begin(), part.lines.end(), line.name) != part.lines.end()) {
+                check_amounts(c, terms, line);
+                plan.pool.push_back({l, part.basis});
+            }
         }
-        const auto amount = c.formulas.uses(line.amount);
-        const auto hours = c.formulas.uses(line.per.hours.value_or(Expression{}));
-        const bool by_cell =
-            amount.age || amount.years_in_state || hours.age || hours.years_in_state;
-        if (!terms.sampling_error && by_cell) {
-            refuse(
-                terms.place,
-                fmt::format("sampling_error: model cannot see the amounts of '{}', which differ by "
-                            "age or years in state",
-                            line.name),
-                "give sampling_error as a number");
+        if (line.by_contract && line.kind == LineKind::transfer) {
+            plan.process_lines.push_back(l);
+        } else if (line.role == Role::programme && line.kind != LineKind::transfer &&
+                   line.in_total) {
+            plan.programme_lines.push_back(l);
         }
-        pool.push_back(l);
     }
-    return pool;
+}
+
+/// One slot a year of the contract; empty ones where nothing is written.
+std::vector<std::optional<Slot>> by_contract_year(Compilation& c, const ContractPlan& plan,
+                                                  const std::optional<Expression>& written)
+{
+    std::vector<std::optional<Slot>> slots;
+    for (std::uint32_t year = 0; year < plan.years; ++year) {
+        slots.push_back(
+            written ? std::optional{c.formulas.compile(*written, c.in_year(plan.first + year))}
+                    : std::nullopt);
+    }
+    return slots;
+}
+
+void compile_benchmark(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
+{
+    const auto& written = terms.benchmark;
+    auto& benchmark = plan.benchmark;
+    benchmark.kind = written.kind;
+    benchmark.per_person = written.per_person;
+    benchmark.trend = by_contract_year(c, plan, written.trend);
+    benchmark.group = by_contract_year(c, plan, written.group);
+    benchmark.given = by_contract_year(c, plan, written.given);
+    benchmark.mix = by_contract_year(c, plan, written.mix);
+    for (const auto& [year, weight] : written.weights) {
+        const auto t = static_cast<std::uint32_t>(year - c.plan.time.start);
+        benchmark.base_years.push_back(
+            {t, weight,
+             written.trend ? std::optional{c.formulas.compile(*written.trend, c.in_year(t))}
+                           : std::nullopt});
+    }
+    if (terms.rebasing) {
+        plan.rebase_every = static_cast<std::uint32_t>(terms.rebasing->every);
+        plan.rebase_share = c.formulas.compile(terms.rebasing->share, {});
+    }
+}
+
+/// market share x (1 - switching)^years x retained x (1 - clawback), by year.
+Slot kept_share(Compilation& c, const LeakageTerms& leakage, std::uint32_t year, std::uint32_t t)
+{
+    const auto one = c.graph.constant(1);
+    Slot kept = one;
+    const auto value = [&](const Expression& written) {
+        const auto slot = c.formulas.compile(written, c.in_year(t));
+        c.checks.require(Must::be_probability, slot,
+                         c.checks.rule("the leakage of " + leakage.party, leakage.place),
+                         c.in_year(t));
+        return slot;
+    };
+    if (leakage.market_share) {
+        kept = c.graph.multiply(kept, value(*leakage.market_share));
+    }
+    if (leakage.switching) {
+        const auto stays = c.graph.subtract(one, value(*leakage.switching));
+        for (std::uint32_t k = 0; k < year; ++k) {
+            kept = c.graph.multiply(kept, stays);
+        }
+    }
+    if (leakage.retained) {
+        kept = c.graph.multiply(kept, value(*leakage.retained));
+    }
+    if (leakage.clawback) {
+        kept = c.graph.multiply(kept, c.graph.subtract(one, value(*leakage.clawback)));
+    }
+    return kept;
+}
+
+void compile_payers(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
+{
+    for (const auto& name : terms.payers) {
+        PayerPlan payer{party_index(c, name),
+                        std::vector<std::optional<Slot>>(plan.years, std::nullopt)};
+        for (const auto& leakage : terms.leakage) {
+            for (std::uint32_t year = 0; leakage.party == name && year < plan.years; ++year) {
+                payer.kept[year] = kept_share(c, leakage, year, plan.first + year);
+            }
+        }
+        plan.payers.push_back(std::move(payer));
+    }
+    plan.key = key_slots(c, terms);
+    if (terms.returned) {
+        const auto share = c.formulas.compile(terms.returned->share, {});
+        c.checks.require(Must::be_probability, share,
+                         c.checks.rule("the part returned to the programme", terms.returned->place),
+                         {});
+        plan.returned = PartySlot{party_index(c, terms.returned->party), share};
+    }
+}
+
+/// Equal yearly amounts that repay a loan with interest.
+void compile_loan(Compilation& c, const PrefinanceTerms& terms, ContractPlan& plan)
+{
+    const auto from = party_index(c, terms.from);
+    const auto to = party_index(c, terms.to);
+    const auto t = static_cast<std::uint32_t>(terms.year - c.plan.time.start);
+    const auto repaid = static_cast<std::uint32_t>(terms.repay_first - c.plan.time.start);
+    const auto one = c.graph.constant(1);
+    const auto amount = c.formulas.compile(terms.amount, {});
+    const auto growth = c.graph.add(one, c.formulas.compile(terms.interest, {}));
+    plan.loans.push_back({from, to, t, amount});
+    Slot worth = c.graph.constant(0); // of a euro in each repayment year, when the loan is given
+    Slot factor = one;
+    for (std::uint32_t year = t + 1; year < repaid + static_cast<std::uint32_t>(terms.repay_count);
+         ++year) {
+        factor = c.graph.divide(factor, growth);
+        worth = year >= repaid ? c.graph.add(worth, factor) : worth;
+    }
+    const auto instalment = c.graph.divide(amount, worth);
+    for (int k = 0; k < terms.repay_count; ++k) {
+        plan.loans.push_back({to, from, repaid + static_cast<std::uint32_t>(k), instalment});
+    }
+}
+
+void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
+{
+    for (std::uint32_t year = 0; year < plan.years; ++year) {
+        const auto at = c.in_year(plan.first + year);
+        plan.rules.push_back(compiled_rules<Slot>(terms.rules, [&](const Expression& written) {
+            return c.formulas.compile(written, at);
+        }));
+        c.checks.require(Must::be_probability, plan.rules.back().share,
+                         c.checks.rule("the contract's share", terms.rules.share.place), at);
+    }
+    if (terms.benchmark_error) {
+        plan.benchmark_error = c.formulas.compile(*terms.benchmark_error, {});
+    }
 }
 
 } // namespace
@@ -68,27 +236,25 @@ void compile_contract(Compilation& c)
         return;
     }
     const auto& terms = *c.description.contract;
-    const auto value = [&](const std::optional<Expression>& expression) {
-        return expression ? std::optional{c.formulas.compile(*expression, {})} : std::nullopt;
-    };
     ContractPlan plan;
     place_in_time(c, terms, plan);
-    plan.pool = pool_lines(c, terms);
-    for (const auto& name : terms.payers) {
-        plan.payers.push_back(
-            static_cast<std::uint32_t>(index_of(c.description.parties, name).value()));
+    compile_pool(c, terms, plan);
+    compile_benchmark(c, terms, plan);
+    plan.saving = terms.saving;
+    compile_payers(c, terms, plan);
+    compile_rules(c, terms, plan);
+    for (const auto& loan : terms.prefinance) {
+        compile_loan(c, loan, plan);
     }
-    plan.key = key_slots(c, terms);
-    plan.basis = terms.basis;
-    plan.counts = terms.counts;
-    plan.share = c.formulas.compile(terms.share, {});
-    c.checks.require(Must::be_probability, plan.share,
-                     c.checks.rule("the contract's share", terms.share.place), {});
-    plan.threshold = value(terms.threshold);
-    plan.confidence = value(terms.confidence);
-    plan.cap = value(terms.cap);
-    plan.sampling_error = value(terms.sampling_error);
-    plan.benchmark_error = value(terms.benchmark_error);
+    if (terms.exit) {
+        const auto review =
+            year_index(c, terms.exit->review, terms.place, "the year of the review");
+        if (review < plan.first || review >= plan.first + plan.years) {
+            refuse(terms.place, "the review lies outside the years of the contract");
+        }
+        plan.review = review - plan.first;
+        plan.exit_below = c.formulas.compile(terms.exit->below, {});
+    }
     c.plan.contract = std::make_shared<ContractPlan>(std::move(plan));
 }
 

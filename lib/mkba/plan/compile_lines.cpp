@@ -180,6 +180,7 @@ LinePlan compile_line(Compilation& c, DriverCompiler& drivers, std::size_t index
     plan.in_total = line.in_total;
     plan.structural = line.structural;
     plan.cash_is_all = !line.cashable;
+    plan.by_contract = line.by_contract;
     return plan;
 }
 
@@ -209,6 +210,9 @@ void compile_cash(Compilation& c, LinePlan& plan)
 
 bool runs_in(Compilation& c, const Line& line, std::size_t alternative)
 {
+    if (line.by_contract) {
+        return alternative != c.baseline; // without the programme nobody signs
+    }
     if (line.role != Role::programme) {
         return true;
     }

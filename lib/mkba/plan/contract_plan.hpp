@@ -6,24 +6,75 @@
 #include <vector>
 
 #include "mkba/plan/plan.hpp"
+#include "mkba/plan/rule_set.hpp"
 #include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba {
 
-struct ContractPlan {
-    std::uint32_t first{}; // year index
-    std::uint32_t years{};
-    std::vector<std::uint32_t> pool;   // lines
-    std::vector<std::uint32_t> payers; // parties
-    std::vector<PartySlot> key;
+struct PoolLine {
+    std::uint32_t line{};
     PoolBasis basis{};
-    SharedPart counts{};
-    Slot share{};
-    std::optional<Slot> threshold;
-    std::optional<Slot> confidence;
-    std::optional<Slot> cap;
-    std::optional<Slot> sampling_error;
+};
+
+/// Who funds, and which part of its own saving it keeps in each year of the contract.
+struct PayerPlan {
+    std::uint32_t party{};
+    std::vector<std::optional<Slot>> kept; // absent: all of it
+};
+
+struct BaseYear {
+    std::uint32_t t{}; // year index
+    double weight{};
+    std::optional<Slot> trend; // the index in that year
+};
+
+struct BenchmarkPlan {
+    BenchmarkKind kind{};
+    std::vector<BaseYear> base_years;
+    bool per_person{true};
+    std::vector<std::optional<Slot>> trend; // the index, by year of the contract
+    std::vector<std::optional<Slot>> group; // persons
+    std::vector<std::optional<Slot>> given; // euros
+    std::vector<std::optional<Slot>> mix;   // factor
+};
+
+/// A sum that goes from one party to another in one year, whatever is measured.
+struct FixedTransfer {
+    std::uint32_t from{};
+    std::uint32_t to{};
+    std::uint32_t t{};
+    Slot amount{};
+};
+
+struct ContractPlan {
+    std::uint32_t first{}; // year index of the first year that is settled
+    std::uint32_t years{};
+    std::uint32_t observed_first{}; // first year of which pool and persons are kept
+    std::uint32_t paid_first{};     // first year in which money may change hands
+    std::uint32_t paid_years{};
+    std::vector<PoolLine> pool;
+    std::vector<std::uint32_t> programme_lines; // where the saving is net of them
+    SavingCounts saving{};
+    BenchmarkPlan benchmark;
+    std::optional<std::uint32_t> rebase_every;
+    Slot rebase_share{};
+    std::vector<PayerPlan> payers;
+    std::vector<PartySlot> key;
+    std::optional<PartySlot> returned;
+    std::vector<RuleSet<Slot>> rules; // by year of the contract
     std::optional<Slot> benchmark_error;
+    SettleHow settle{};
+    std::uint32_t lag{};
+    std::vector<FixedTransfer> loans;
+    std::vector<std::uint32_t> process_lines; // transfers by the contract
+    std::optional<std::uint32_t> review;      // year of the contract
+    Slot exit_below{};
+
+    [[nodiscard]] std::uint32_t observed_years() const { return first + years - observed_first; }
+    [[nodiscard]] bool is_observed(std::uint32_t t) const
+    {
+        return t >= observed_first && t < first + years;
+    }
 };
 
 } // namespace mkba

@@ -7,17 +7,50 @@ namespace mkba {
 namespace {
 
 template <class Visit>
+void visit_optional(std::vector<std::optional<Slot>>& slots, const Visit& visit)
+{
+    for (auto& slot : slots) {
+        if (slot) {
+            visit(*slot);
+        }
+    }
+}
+
+template <class Visit>
 void visit_contract(ContractPlan& contract, const Visit& visit)
 {
-    visit(contract.share);
+    for (auto& rules : contract.rules) {
+        visit_refs(rules, visit);
+    }
+    for (auto& payer : contract.payers) {
+        visit_optional(payer.kept, visit);
+    }
     for (auto& party : contract.key) {
         visit(party.share);
     }
-    for (auto* slot : {&contract.threshold, &contract.confidence, &contract.cap,
-                       &contract.sampling_error, &contract.benchmark_error}) {
-        if (*slot) {
-            visit(**slot);
+    if (contract.returned) {
+        visit(contract.returned->share);
+    }
+    auto& benchmark = contract.benchmark;
+    for (auto* slots : {&benchmark.trend, &benchmark.group, &benchmark.given, &benchmark.mix}) {
+        visit_optional(*slots, visit);
+    }
+    for (auto& base : benchmark.base_years) {
+        if (base.trend) {
+            visit(*base.trend);
         }
+    }
+    if (contract.benchmark_error) {
+        visit(*contract.benchmark_error);
+    }
+    if (contract.rebase_every) {
+        visit(contract.rebase_share);
+    }
+    if (contract.review) {
+        visit(contract.exit_below);
+    }
+    for (auto& loan : contract.loans) {
+        visit(loan.amount);
     }
 }
 

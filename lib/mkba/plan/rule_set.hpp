@@ -55,6 +55,48 @@ struct RuleSet {
     std::optional<Ref> sampling_error;
 };
 
+/// Calls `visit` for every Ref of a set.
+template <class Ref, class Visit>
+void visit_refs(RuleSet<Ref>& rules, const Visit& visit)
+{
+    const auto maybe = [&](std::optional<Ref>& ref) {
+        if (ref) {
+            visit(*ref);
+        }
+    };
+    const auto threshold = [&](std::optional<ThresholdOf<Ref>>& rule) {
+        if (rule) {
+            maybe(rule->value);
+            maybe(rule->when);
+            maybe(rule->confidence);
+        }
+    };
+    const auto limits = [&](std::vector<LimitOf<Ref>>& all) {
+        for (auto& limit : all) {
+            visit(limit.rate);
+            maybe(limit.base);
+        }
+    };
+    threshold(rules.threshold);
+    visit(rules.share);
+    for (auto& gate : rules.gates) {
+        visit(gate.indicator);
+        maybe(gate.at_least);
+        maybe(gate.above);
+    }
+    maybe(rules.factor);
+    limits(rules.caps);
+    if (rules.loss) {
+        threshold(rules.loss->threshold);
+        maybe(rules.loss->rate);
+        maybe(rules.loss->linked_low);
+        maybe(rules.loss->linked_high);
+        limits(rules.loss->limits);
+        maybe(rules.loss->relief);
+    }
+    maybe(rules.sampling_error);
+}
+
 /// `compile` makes a Ref of an Expression.
 template <class Ref, class Compile>
 class RuleCompiler {

@@ -59,10 +59,15 @@ bool Accounting::total(std::uint32_t driver, const FlowView& flows, double* sum)
     return any;
 }
 
-bool Accounting::in_pool(std::size_t line) const
+const PoolLine* Accounting::in_pool(std::size_t line) const
 {
-    return plan_.contract && std::find(plan_.contract->pool.begin(), plan_.contract->pool.end(),
-                                       line) != plan_.contract->pool.end();
+    if (!plan_.contract) {
+        return nullptr;
+    }
+    const auto& pool = plan_.contract->pool;
+    const auto found = std::find_if(pool.begin(), pool.end(),
+                                    [&](const PoolLine& member) { return member.line == line; });
+    return found == pool.end() ? nullptr : &*found;
 }
 
 /// `units` of year t's cause are paid in year t + lag + k.
@@ -77,30 +82,30 @@ void Accounting::pay(std::size_t line, std::uint32_t t, const double* units, std
         kernels_.multiply_add3(ledger.cash.row(row), units, unit,
                                values.row(plan.cash_weights[k].index));
     }
-    if (in_pool(line)) {
-        book_variance(line, t, units, k, values, ledger);
+    if (const auto* member = in_pool(line)) {
+        book_variance(*member, t, units, k, values, ledger);
     }
 }
 
 /// Compound Poisson: the variance of a pool's yearly cost is the sum of counts times squared
 /// amounts.
-void Accounting::book_variance(std::size_t line, std::uint32_t t, const double* units,
+void Accounting::book_variance(const PoolLine& member, std::uint32_t t, const double* units,
                                std::size_t k, const RowBlock& values, Ledger& ledger)
 {
-    const auto& plan = plan_.lines[line];
+    const auto& plan = plan_.lines[member.line];
     const auto& contract = *plan_.contract;
     const auto paid = t + plan.lag + static_cast<std::uint32_t>(k);
-    if (paid < contract.first || paid >= contract.first + contract.years) {
+    if (!contract.is_observed(paid)) {
         return;
     }
     const double* unit = values.row(plan.unit[t].index);
     const double* weight = values.row(plan.weights[k].index);
-    double* variance = ledger.variance.row(paid - contract.first);
+    double* variance = ledger.variance.row(paid - contract.observed_first);
     const double* growth = plan.growth.empty() ? nullptr : values.row(plan.growth[k].index);
     const double* divisor = plan.cash_divisor ? values.row(plan.cash_divisor->index) : nullptr;
     for (std::size_t i = 0; i < kernels_.width; ++i) {
         double cash = 1;
-        if (contract.basis == PoolBasis::cashable && weight[i] > 0) {
+        if (member.basis == PoolBasis::cashable && weight[i] > 0) {
             cash = plan.cash_is_all     ? 1
                    : !plan.cash.empty() ? values.row(plan.cash[paid].index)[i]
                                         : values.row(plan.cash_weights[k].index)[i] / weight[i];
@@ -214,8 +219,7 @@ void Accounting::book_counts(std::uint32_t t, const FlowView& flows, const RowBl
 void Accounting::book_persons(std::uint32_t t, const FlowView& flows, std::size_t lanes,
                               Ledger& ledger)
 {
-    const bool in_contract = plan_.contract && t >= plan_.contract->first &&
-                             t < plan_.contract->first + plan_.contract->years;
+    const bool in_contract = plan_.contract && plan_.contract->is_observed(t);
     for (std::size_t p = 0; p < plan_.states.size(); ++p) {
         for (std::size_t s = 0; s < plan_.states[p].size(); ++s) {
             const double* flow = flows[plan_.states[p][s]];
@@ -229,7 +233,7 @@ void Accounting::book_persons(std::uint32_t t, const FlowView& flows, std::size_
                 }
             }
             if (in_contract) {
-                kernels_.add(ledger.persons.row(t - plan_.contract->first), flow);
+                kernels_.add(ledger.persons.row(t - plan_.contract->observed_first), flow);
             }
         }
     }

@@ -11,6 +11,8 @@
 
 namespace mkba {
 
+struct PoolLine;
+
 /// The flows of one year: a row of counts a flow, or nothing where it is zero.
 class FlowView {
 public:
@@ -54,7 +56,7 @@ private:
                    Ledger& ledger);
     void pay(std::size_t line, std::uint32_t t, const double* units, std::size_t k,
              const RowBlock& values, Ledger& ledger);
-    void book_variance(std::size_t line, std::uint32_t t, const double* units, std::size_t k,
+    void book_variance(const PoolLine& member, std::uint32_t t, const double* units, std::size_t k,
                        const RowBlock& values, Ledger& ledger);
     void book_groups(const LinePlan& line, std::uint32_t t, const FlowView& flows,
                      const RowBlock& values, Ledger& ledger);
@@ -64,7 +66,8 @@ private:
     [[nodiscard]] bool total(std::uint32_t driver, const FlowView& flows, double* sum) const;
     [[nodiscard]] bool bucket(const DriverPlan& driver, std::uint32_t bucket, const FlowView& flows,
                               double* sum) const;
-    [[nodiscard]] bool in_pool(std::size_t line) const;
+    /// Null where the line is in no pool.
+    [[nodiscard]] const PoolLine* in_pool(std::size_t line) const;
 
     const Plan& plan_;
     const Kernels& kernels_;

@@ -18,12 +18,11 @@ LedgerLayout::LedgerLayout(const Plan& plan)
 }
 
 Ledger::Ledger(const Plan& plan, std::size_t width)
-    : layout{plan}, amounts{layout.lines * layout.years, width},
-      cash{layout.lines * layout.years, width}, variance{plan.contract ? plan.contract->years : 0,
-                                                         width},
-      persons{plan.contract ? plan.contract->years : 0, width}, outcomes{layout.outcomes *
-                                                                             layout.groups,
-                                                                         width},
+    : layout{plan}, amounts{layout.lines * layout.years, width}, cash{layout.lines * layout.years,
+                                                                      width},
+      variance{plan.contract ? plan.contract->observed_years() : 0, width},
+      persons{plan.contract ? plan.contract->observed_years() : 0, width},
+      outcomes{layout.outcomes * layout.groups, width},
       group_years{layout.groups, width}, reached{layout.interventions * layout.groups, width},
       group_euros{layout.groups, width}, units{layout.units, width}, vulnerable{1, width},
       yearly((layout.outcomes + layout.states) * layout.person_years, 0.0)

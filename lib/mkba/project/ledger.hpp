@@ -46,8 +46,9 @@ struct Ledger {
     LedgerLayout layout;
     RowBlock amounts;  // line x year: euros of the price year, undiscounted, costs positive
     RowBlock cash;     // line x year, for lines whose cash share differs by years since the effect
-    RowBlock variance; // contract year: sum of count x (cash) unit amount squared over the pool
-    RowBlock persons;  // contract year: everybody at the start
+    RowBlock variance; // observed year of the contract: sum of count x (cash) unit amount squared
+                       // over the pool
+    RowBlock persons;  // observed year: everybody at the start
     RowBlock outcomes; // outcome x group
     RowBlock group_years;       // group: person-years at the start of years
     RowBlock reached;           // intervention x group

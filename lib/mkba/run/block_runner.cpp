@@ -121,21 +121,24 @@ std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
         }
         appraisal_.add_alternative(k, ledgers_[k], block.count, sums_);
     }
-    compare_alternatives(block);
-    return std::nullopt;
+    return compare_alternatives(block);
 }
 
-void BlockRunner::compare_alternatives(const BlockOfDraws& block)
+std::optional<Refusal> BlockRunner::compare_alternatives(const BlockOfDraws& block)
 {
     const auto& baseline = ledgers_[baseline_alternative(*plan_.description)];
     for (std::size_t c = 0; c < compared_.size(); ++c) {
         const auto& with = ledgers_[compared_[c]];
         if (plan_.contract) {
             settle(plan_, values_, baseline, with, noise_, block.count, settlement_);
+            if (settlement_.outside) {
+                return outside_threshold_table(block);
+            }
         }
         appraisal_.compare(c, values_, baseline, with, plan_.contract ? &settlement_ : nullptr,
                            block.count, figures_[c], sums_);
     }
+    return std::nullopt;
 }
 
 void BlockRunner::keep_counts(const MoneyRows& money)
@@ -167,8 +170,19 @@ std::optional<Refusal> BlockRunner::rerun(const BlockOfDraws& block,
                                                 ledgers_[k]);
         }
     }
-    compare_alternatives(block);
-    return std::nullopt;
+    return compare_alternatives(block);
+}
+
+Refusal BlockRunner::outside_threshold_table(const BlockOfDraws& block) const
+{
+    const auto& outside = *settlement_.outside;
+    const auto draw = block.first + outside.lane;
+    const auto& threshold = *plan_.description->contract->rules.threshold;
+    return {draw,
+            fmt::format("{}: error: draw {}: {:.10g} persons, year {}, lie outside the classes "
+                        "of the threshold\n",
+                        to_text(threshold.place), draw, outside.persons,
+                        plan_.time.start + static_cast<int>(outside.t))};
 }
 
 std::string BlockRunner::parameters_of(const Check& check, std::size_t lane) const

@@ -74,10 +74,11 @@ public:
 private:
     void fill_noise(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> run_filled(const BlockOfDraws& block);
-    void compare_alternatives(const BlockOfDraws& block);
+    [[nodiscard]] std::optional<Refusal> compare_alternatives(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block,
                                                       const std::vector<Check>& checks) const;
     [[nodiscard]] std::optional<Refusal> check_persons(const BlockOfDraws& block) const;
+    [[nodiscard]] Refusal outside_threshold_table(const BlockOfDraws& block) const;
     [[nodiscard]] std::string parameters_of(const Check& check, std::size_t lane) const;
 
     const Plan& plan_;

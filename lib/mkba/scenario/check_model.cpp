@@ -20,7 +20,8 @@ void check_discount_names(const Description& description, const Reader& reader)
     }
     for (const auto& line : description.lines) {
         const auto* definition = reader.definitions.section("lines").find(line.name);
-        const YamlNode* discount = find_entry(*definition->value, "discount");
+        const YamlNode* discount = // lines of a contract are defined elsewhere, and have none
+            definition == nullptr ? nullptr : find_entry(*definition->value, "discount");
         if (discount != nullptr && !line.discount.empty()) {
             (void)reader.known(*discount, rates, "discount rate");
         }

@@ -1,8 +1,10 @@
 // The terms of a shared-savings agreement, as written.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mkba/scenario/line.hpp"
@@ -12,26 +14,95 @@ namespace mkba {
 
 enum class PoolBasis { cashable, economic };
 
-/// A one-sided agreement: in each performance year the measured saving on the pool, if it reaches
-/// the threshold, is shared; payers fund in proportion to their own positive saving and never above
-/// it; receivers by fixed key.
+/// Lines that are measured together, each in one way.
+struct PoolPart {
+    Place place;
+    std::vector<std::string> lines;
+    PoolBasis basis{};
+};
+
+/// What the spending of a year is held against: the baseline alternative; the spending of earlier
+/// years with the programme; the baseline as a comparison group of a given size shows it; or given
+/// euros a year.
+enum class BenchmarkKind { baseline, historical, comparison, given };
+
+/// Historical: the mean of base years by weights, each brought to the year by an index (absent: not
+/// at all), per person unless adjust is none.
+struct BenchmarkTerms {
+    Place place;
+    BenchmarkKind kind{};
+    std::vector<std::pair<int, double>> weights; // by base year, sum to 1
+    std::optional<Expression> trend;             // an index by year
+    std::optional<Expression> group;             // persons of the comparison group
+    std::optional<Expression> given;             // euros, by year
+    bool per_person{true};                       // historical: for as many persons as there are
+    std::optional<Expression> mix;               // factor for another mix of persons, by year
+};
+
+/// Which part of its own saving a payer keeps; absent: all of it.
+struct LeakageTerms {
+    std::string party;
+    Place place;
+    std::optional<Expression> market_share;
+    std::optional<Expression> switching; // of the insured, a year
+    std::optional<Expression> retained;  // after risk equalisation
+    std::optional<Expression> clawback;  // of what is left
+};
+
+enum class SettleHow { annual, cumulative };
+
+/// Money advanced by one party to another and repaid in equal amounts with interest.
+struct PrefinanceTerms {
+    Place place;
+    std::string from;
+    std::string to;
+    Expression amount;
+    int year{};
+    int repay_first{};
+    int repay_count{};
+    Expression interest; // a year
+};
+
+/// After the review year nothing is settled where the measured rate until then lies below.
+struct ExitTerms {
+    int review{};
+    Expression below;
+};
+
+/// Every so many years the benchmark moves by a share towards what was measured since the last
+/// time.
+struct RebasingTerms {
+    int every{};
+    Expression share;
+};
+
+enum class SavingCounts { gross, net_of_programme };
+
 struct ContractTerms {
     Place place;
     Label label;
     int first_year{};
     int years{};
-    std::vector<std::string> pool; // lines
-    PoolBasis basis{};
+    bool renew{}; // until the programme ends
+    std::vector<PoolPart> pool;
+    SavingCounts saving{};
+    BenchmarkTerms benchmark;
+    std::optional<RebasingTerms> rebasing;
     std::vector<std::string> payers;
-    std::vector<PartyShare> key;          // receivers, sum to 1
-    std::optional<Expression> threshold;  // share of the benchmark; or
-    std::optional<Expression> confidence; // one-sided confidence that a saving is no luck
-    SharedPart counts{};
-    Expression share;
-    std::optional<Expression> cap; // share of the benchmark; absent: none
-    std::optional<Expression>
-        sampling_error; // sigma_1 per person; absent: from the model's own events and prices
+    std::vector<PartyShare> key;        // receivers, sum to 1
+    std::optional<PartyShare> returned; // to the programme first, then the key
+    std::vector<LeakageTerms> leakage;
+    std::map<std::string, std::string> legal_titles; // by payer
+    SettlementRules rules;
     std::optional<Expression> benchmark_error; // sigma_b; absent: none
+    SettleHow settle{};
+    int lag{}; // years between the year settled and the payment
+    std::vector<PrefinanceTerms> prefinance;
+    std::optional<ExitTerms> exit;
+    std::vector<Line> lines; // its own cost and process payments, which join those of the model
 };
+
+/// The year in which the last of its money can change hands.
+[[nodiscard]] int last_payment_year(const ContractTerms& terms);
 
 } // namespace mkba

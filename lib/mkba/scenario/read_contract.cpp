@@ -1,10 +1,13 @@
+#include "mkba/scenario/read_contract.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/read_frame.hpp"
 #include "mkba/scenario/read_lines.hpp"
+#include "mkba/scenario/read_rules.hpp"
 
 namespace mkba {
 
@@ -15,6 +18,7 @@ void read_term(const YamlNode& node, ContractTerms& terms, Reader& reader)
     Mapping mapping{node, reader.findings};
     terms.first_year = mapping.integer("first");
     terms.years = mapping.integer("count");
+    terms.renew = mapping.optional_boolean("renew").value_or(false);
     const YamlNode* count = mapping.find("count");
     if (count != nullptr && count->kind == YamlKind::scalar && terms.years < 1) {
         reader.error(*count, fmt::format("a contract lasts 1 or more years, not {}", terms.years));
@@ -22,57 +26,150 @@ void read_term(const YamlNode& node, ContractTerms& terms, Reader& reader)
     mapping.finish();
 }
 
-void read_pool(const YamlNode& node, ContractTerms& terms, const std::vector<Line>& lines,
-               Reader& reader)
+void check_pool_line(const YamlNode& word, const Line& line, const Reader& reader)
+{
+    if (!line.in_total) {
+        reader.error(
+            word, fmt::format("'{}' is a memorandum line, which no contract may share", line.name));
+    } else if (line.kind == LineKind::transfer || line.role == Role::programme) {
+        reader.error(
+            word,
+            fmt::format("'{}' is {}; a pool holds costs and benefits of the effect", line.name,
+                        line.kind == LineKind::transfer ? "a transfer" : "a programme line"));
+    }
+}
+
+PoolPart read_pool_part(const YamlNode& node, const std::vector<Line>& lines, Reader& reader)
 {
     static const Choices<PoolBasis> bases{{"cashable", PoolBasis::cashable},
                                           {"economic", PoolBasis::economic}};
     Mapping mapping{node, reader.findings};
-    terms.basis = mapping.optional_choice("basis", bases).value_or(PoolBasis::cashable);
+    PoolPart part;
+    part.place = node.place();
+    part.basis = mapping.optional_choice("basis", bases).value_or(PoolBasis::cashable);
     const YamlNode* list = mapping.require("lines");
     if (list != nullptr) {
         for (const YamlNode* word : read_words(*list, reader.findings)) {
             const auto name = reader.known(*word, reader.names_of("lines"), "line");
             const auto line = std::find_if(lines.begin(), lines.end(),
                                            [&](const Line& known) { return known.name == name; });
-            if (line == lines.end()) {
-                continue;
+            if (line != lines.end()) {
+                check_pool_line(*word, *line, reader);
+                part.lines.push_back(name);
             }
-            if (!line->in_total) {
-                reader.error(*word, fmt::format("'{}' is a memorandum line, which no contract may "
-                                                "share",
-                                                name));
-            } else if (line->kind == LineKind::transfer || line->role == Role::programme) {
-                reader.error(*word,
-                             fmt::format("'{}' is {}; a pool holds costs and benefits of "
-                                         "the effect",
-                                         name,
-                                         line->kind == LineKind::transfer ? "a transfer"
-                                                                          : "a programme line"));
-            }
-            terms.pool.push_back(name);
         }
+    }
+    mapping.finish();
+    return part;
+}
+
+/// One pool, or several that are measured each in its own way and counted together.
+std::vector<PoolPart> read_pool(const YamlNode& node, const std::vector<Line>& lines,
+                                Reader& reader)
+{
+    if (node.kind != YamlKind::sequence) {
+        return {read_pool_part(node, lines, reader)};
+    }
+    std::vector<PoolPart> parts;
+    for (const auto& item : node.items) {
+        auto next = read_pool_part(item, lines, reader);
+        for (const auto& part : parts) {
+            for (const auto& line : next.lines) {
+                if (std::find(part.lines.begin(), part.lines.end(), line) != part.lines.end()) {
+                    reader.error(
+                        item, fmt::format("these pools overlap: '{}' is in an earlier one", line));
+                }
+            }
+        }
+        parts.push_back(std::move(next));
+    }
+    return parts;
+}
+
+void read_settle(const YamlNode& node, ContractTerms& terms, Reader& reader)
+{
+    static const Choices<SettleHow> ways{{"annual", SettleHow::annual},
+                                         {"cumulative", SettleHow::cumulative}};
+    Mapping mapping{node, reader.findings};
+    terms.settle = mapping.optional_choice("how", ways).value_or(SettleHow::annual);
+    terms.lag = mapping.optional_integer("lag").value_or(0);
+    if (terms.lag < 0) {
+        reader.error(node, "a payment comes in the year settled or later");
     }
     mapping.finish();
 }
 
-void read_threshold(const YamlNode& node, ContractTerms& terms, Reader& reader)
+void read_parties(Mapping& mapping, ContractTerms& terms, Reader& reader)
 {
-    if (node.kind != YamlKind::mapping) {
-        terms.threshold = reader.expression(node, Variables::none, Range::share);
-        return;
+    const auto parties = reader.names_of("parties");
+    if (const YamlNode* payers = mapping.require("payers")) {
+        terms.payers = reader.known_words(*payers, parties, "party");
     }
-    Mapping mapping{node, reader.findings};
-    terms.confidence = reader.expression(mapping, "confidence", Variables::none, Range::share);
-    mapping.finish();
+    if (const YamlNode* key = mapping.require("key")) {
+        terms.key = read_party_shares(*key, reader);
+    }
+    if (const YamlNode* returned = mapping.find("returned")) {
+        Mapping part{*returned, reader.findings};
+        PartyShare share;
+        share.place = returned->place();
+        share.party = reader.known(part, "to", parties, "party");
+        share.share = reader.expression(part, "share", Variables::none, Range::share);
+        part.finish();
+        terms.returned = std::move(share);
+    }
+    if (const YamlNode* titles = mapping.find("legal_title")) {
+        const Mapping checked{*titles, reader.findings};
+        for (const auto& [key, value] : titles->entries) {
+            const auto party = reader.known(key, terms.payers, "payer");
+            terms.legal_titles[party] = read_text(value, reader.findings);
+        }
+    }
+    if (const YamlNode* leakage = mapping.find("leakage")) {
+        terms.leakage = read_leakage(*leakage, reader);
+    }
+}
+
+void read_measurement(Mapping& mapping, ContractTerms& terms, Reader& reader)
+{
+    static const Choices<SavingCounts> savings{
+        {"gross", SavingCounts::gross}, {"net_of_programme", SavingCounts::net_of_programme}};
+    terms.saving = mapping.optional_choice("saving", savings).value_or(SavingCounts::gross);
+    if (const YamlNode* benchmark = mapping.find("benchmark")) {
+        terms.benchmark = read_benchmark(*benchmark, reader);
+    }
+    if (const YamlNode* rebasing = mapping.find("rebasing")) {
+        terms.rebasing = read_rebasing(*rebasing, reader);
+    }
+    terms.benchmark_error = reader.optional_expression(mapping, "benchmark_error", Variables::none,
+                                                       Range::not_negative);
+    if (const YamlNode* settle = mapping.find("settle")) {
+        read_settle(*settle, terms, reader);
+    }
+    if (const YamlNode* exit = mapping.find("exit")) {
+        terms.exit = read_exit(*exit, reader);
+    }
+}
+
+void read_money(Mapping& mapping, ContractTerms& terms, const Description& description,
+                Reader& reader)
+{
+    if (const YamlNode* prefinance = mapping.find("prefinance")) {
+        terms.prefinance = read_prefinance(*prefinance, reader);
+    }
+    const auto add = [&](const char* key, ContractLines lines) {
+        if (const YamlNode* node = mapping.find(key)) {
+            auto made = read_contract_lines(*node, lines, terms, description, reader);
+            std::move(made.begin(), made.end(), std::back_inserter(terms.lines));
+        }
+    };
+    add("administration", ContractLines::administration);
+    add("process", ContractLines::process);
 }
 
 } // namespace
 
-ContractTerms read_contract(const YamlNode& node, const std::vector<Line>& lines, Reader& reader)
+ContractTerms read_contract(const YamlNode& node, const Description& description, Reader& reader)
 {
-    static const Choices<SharedPart> parts{{"first_euro", SharedPart::first_euro},
-                                           {"excess", SharedPart::excess}};
     Mapping mapping{node, reader.findings};
     ContractTerms terms;
     terms.place = node.place();
@@ -80,32 +177,35 @@ ContractTerms read_contract(const YamlNode& node, const std::vector<Line>& lines
         return terms;
     }
     terms.label = reader.label(mapping, "contract");
+    for (const char* key : {"columns", "variants", "numbers", "missing"}) {
+        mapping.refuse(key, "only given figures have columns and cases; this contract is projected",
+                       "use it with: mkba settle");
+    }
     if (const YamlNode* years = mapping.require("years")) {
         read_term(*years, terms, reader);
     }
     if (const YamlNode* pool = mapping.require("pool")) {
-        read_pool(*pool, terms, lines, reader);
+        terms.pool = read_pool(*pool, description.lines, reader);
     }
-    if (const YamlNode* payers = mapping.require("payers")) {
-        terms.payers = reader.known_words(*payers, reader.names_of("parties"), "party");
+    read_parties(mapping, terms, reader);
+    terms.rules = read_rules(mapping, reader);
+    read_measurement(mapping, terms, reader);
+    read_money(mapping, terms, description, reader);
+    if (terms.rules.rounding) {
+        reader.error(node, "a projected contract settles in whole euros and cents unrounded",
+                     "leave out rounding; it belongs to given figures");
     }
-    if (const YamlNode* key = mapping.require("key")) {
-        terms.key = read_party_shares(*key, reader);
-    }
-    if (const YamlNode* threshold = mapping.find("threshold")) {
-        read_threshold(*threshold, terms, reader);
-    }
-    terms.counts = mapping.optional_choice("counts", parts).value_or(SharedPart::first_euro);
-    terms.share = reader.expression(mapping, "share", Variables::none, Range::share);
-    terms.cap = reader.optional_expression(mapping, "cap", Variables::none, Range::not_negative);
-    const YamlNode* error = mapping.find("sampling_error");
-    if (error != nullptr && error->text != "model") {
-        terms.sampling_error = reader.expression(*error, Variables::none, Range::not_negative);
-    }
-    terms.benchmark_error = reader.optional_expression(mapping, "benchmark_error", Variables::none,
-                                                       Range::not_negative);
     mapping.finish();
     return terms;
+}
+
+int last_payment_year(const ContractTerms& terms)
+{
+    int last = terms.first_year + terms.years - 1 + terms.lag;
+    for (const auto& loan : terms.prefinance) {
+        last = std::max({last, loan.year, loan.repay_first + loan.repay_count - 1});
+    }
+    return last;
 }
 
 } // namespace mkba

@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/description.hpp"
 #include "mkba/scenario/reader.hpp"
 
@@ -20,7 +19,5 @@ read_alternatives(const YamlNode& scenario, const std::vector<Intervention>& int
 [[nodiscard]] Comparison read_comparison(const YamlNode& scenario,
                                          const std::vector<Alternative>& alternatives,
                                          Reader& reader);
-[[nodiscard]] ContractTerms read_contract(const YamlNode& node, const std::vector<Line>& lines,
-                                          Reader& reader);
 
 } // namespace mkba

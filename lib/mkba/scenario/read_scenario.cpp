@@ -8,6 +8,7 @@
 
 #include "mkba/scenario/checks.hpp"
 #include "mkba/scenario/layers.hpp"
+#include "mkba/scenario/read_contract.hpp"
 #include "mkba/scenario/read_frame.hpp"
 #include "mkba/scenario/read_interventions.hpp"
 #include "mkba/scenario/read_lines.hpp"
@@ -102,8 +103,11 @@ void read_frame(const Layers& layers, Description& description, Reader& reader)
     description.alternatives = read_alternatives(scenario, description.interventions, reader);
     description.compare = read_comparison(scenario, description.alternatives, reader);
     if (layers.contract != nullptr) {
-        description.contract = std::make_shared<ContractTerms>(
-            read_contract(*layers.contract, description.lines, reader));
+        auto contract =
+            std::make_shared<ContractTerms>(read_contract(*layers.contract, description, reader));
+        description.lines.insert(description.lines.end(), contract->lines.begin(),
+                                 contract->lines.end());
+        description.contract = std::move(contract);
     }
 }
 

@@ -63,7 +63,6 @@ void Appraisal::compare(std::size_t comparison, const RowBlock& values, const Le
     }
     if (settlement != nullptr) {
         book_contract(*settlement);
-        contract_sums(*settlement, lanes);
     }
     for (std::size_t cut = 0; cut < layout_.cuts; ++cut) {
         for (std::size_t p = 0; p < layout_.parties; ++p) {
@@ -76,6 +75,10 @@ void Appraisal::compare(std::size_t comparison, const RowBlock& values, const Le
     post_columns(figures);
     count_columns(baseline, with, figures);
     budget_columns(with, figures);
+    if (settlement != nullptr) {
+        contract_columns(figures);
+        contract_sums(*settlement, figures);
+    }
 }
 
 void Appraisal::book_line(std::size_t line, const RowBlock& values, const Ledger& baseline,
@@ -167,6 +170,9 @@ void Appraisal::book_parties(const LinePlan& line, std::size_t t, const RowBlock
                              const double* difference, const double* cash)
 {
     using Flow = SumLayout::Flow;
+    if (line.kind == LineKind::transfer && line.by_contract) {
+        return; // among the transfers of the contract
+    }
     const double factor = plan_.time.discount_factors[line.discount][t];
     const auto part_of = [&](const PartySlot& party, const double* whole, std::size_t scratch) {
         const double* share = values.row(party.share.index);
@@ -202,44 +208,13 @@ void Appraisal::book_parties(const LinePlan& line, std::size_t t, const RowBlock
 void Appraisal::book_contract(const Settlement& settlement)
 {
     const auto& contract = *plan_.contract;
-    for (std::size_t year = 0; year < contract.years; ++year) {
-        const auto t = contract.first + year;
+    for (std::size_t year = 0; year < contract.paid_years; ++year) {
+        const auto t = contract.paid_first + year;
         for (std::size_t p = 0; p < layout_.parties; ++p) {
             const double* transfer = settlement.transfers.row(year * layout_.parties + p);
             book({p, SumLayout::Flow::transfer, t, 1, plan_.time.discount_factors[0][t]}, transfer);
         }
     }
-}
-
-void Appraisal::contract_sums(const Settlement& settlement, std::size_t lanes)
-{
-    for (std::size_t year = 0; year < settlement.years.size(); ++year) {
-        const auto& sums = settlement.years[year];
-        const std::array<double, contract_figures> figures{sums.persons,
-                                                           sums.benchmark,
-                                                           sums.true_rate,
-                                                           0,
-                                                           sums.threshold,
-                                                           sums.noise_variance,
-                                                           sums.pays,
-                                                           sums.payment,
-                                                           sums.pays_without_saving,
-                                                           0,
-                                                           0,
-                                                           0,
-                                                           0,
-                                                           0,
-                                                           0,
-                                                           0,
-                                                           0,
-                                                           0};
-        for (std::size_t f = 0; f < figures.size(); ++f) {
-            (*sums_)[sum_layout_.contract(comparison_, year, static_cast<ContractFigure>(f))] +=
-                figures[f];
-        }
-    }
-    (*sums_)[sum_layout_.odds(comparison_, ContractOdds::any_payment)] +=
-        lane_sum(settlement.any_payment.row(0), lanes);
 }
 
 void Appraisal::add_alternative(std::size_t alternative, const Ledger& ledger, std::size_t lanes,

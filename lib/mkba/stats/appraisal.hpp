@@ -62,7 +62,8 @@ private:
     void post_columns(RowBlock& figures) const;
     void count_columns(const Ledger& baseline, const Ledger& with, RowBlock& figures) const;
     void budget_columns(const Ledger& with, RowBlock& figures) const;
-    void contract_sums(const Settlement& settlement, std::size_t lanes);
+    void contract_columns(RowBlock& figures) const;
+    void contract_sums(const Settlement& settlement, const RowBlock& figures);
     [[nodiscard]] double* worth_row(std::size_t party, std::size_t flow, std::size_t segment)
     {
         return worth_.row((party * worth_flows + flow) * layout_.cuts + segment);

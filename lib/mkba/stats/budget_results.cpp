@@ -1,7 +1,6 @@
 // What the effects could carry, the coming years' budget, and what the contract did.
 #include <cmath>
 
-#include "mkba/plan/contract_plan.hpp"
 #include "mkba/stats/comparison_results.hpp"
 #include "mkba/stats/reading.hpp"
 
@@ -72,35 +71,6 @@ std::vector<BudgetYear> budget_years(const ComparisonReading& reading)
         years.push_back(std::move(year));
     }
     return years;
-}
-
-std::optional<ContractResults> contract_results(const ComparisonReading& reading)
-{
-    const auto& contract = reading.plan.contract;
-    if (!contract) {
-        return std::nullopt;
-    }
-    ContractResults made;
-    for (std::size_t year = 0; year < contract->years; ++year) {
-        const auto mean = [&](ContractFigure figure) {
-            return reading.mean(reading.sums.contract(reading.comparison, year, figure));
-        };
-        using enum ContractFigure;
-        ContractYear of_year;
-        of_year.year = reading.plan.time.start + static_cast<int>(contract->first + year);
-        of_year.persons = mean(persons);
-        of_year.benchmark = mean(benchmark);
-        of_year.true_rate = mean(true_rate);
-        of_year.threshold = mean(threshold);
-        of_year.noise = std::sqrt(mean(noise_variance));
-        of_year.pays = mean(pays);
-        of_year.payment = mean(payment);
-        of_year.pays_without_saving = mean(pays_without_saving);
-        made.years.push_back(std::move(of_year));
-    }
-    made.any_payment =
-        reading.mean(reading.sums.odds(reading.comparison, ContractOdds::any_payment));
-    return made;
 }
 
 } // namespace mkba

@@ -25,6 +25,8 @@ constexpr TableEntry entries[] = {
     {"time", Phrase::time_title, time_table},
     {"calendar", Phrase::calendar_title, calendar_table},
     {"contract", Phrase::contract_title, contract_table},
+    {"contract_parties", Phrase::contract_parties_title, contract_parties_table},
+    {"contract_years", Phrase::contract_years_title, contract_years_table},
     {"evidence", Phrase::evidence_title, evidence_table},
     {"groups", Phrase::groups_title, groups_table},
     {"budget", Phrase::budget_title, budget_table},

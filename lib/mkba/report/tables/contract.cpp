@@ -1,7 +1,13 @@
 #include "mkba/report/tables/contract.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/contract_phrases.hpp"
 #include "mkba/report/text/names.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba {
 
@@ -12,11 +18,15 @@ std::vector<TableColumn> columns()
     return {column("persons", Phrase::persons),
             column("benchmark", Phrase::benchmark),
             column("true_rate", Phrase::true_saving),
+            TableColumn{"net_rate", words(ContractPhrase::net_saving)},
             column("threshold", Phrase::threshold),
             column("noise", Phrase::measurement_noise),
             column("pays", Phrase::chance_of_payment),
             column("pays_without_saving", Phrase::paid_without_saving),
-            column("payment", Phrase::payment)};
+            column("payment", Phrase::payment),
+            TableColumn{"repays", words(ContractPhrase::chance_of_repayment)},
+            TableColumn{"repayment", words(ContractPhrase::repayment)},
+            TableColumn{"process", words(ContractPhrase::process_payment)}};
 }
 
 /// Rates near a threshold of a percent need their tenths.
@@ -33,12 +43,93 @@ TableRow year_row(const ContractYear& year)
     row.cells = {Figure{Unit::count, {year.persons, {}}, Show::mean, Precision{100, {}}},
                  money_mean(year.benchmark),
                  rate(year.true_rate),
+                 rate(year.net_rate),
                  rate(year.threshold),
                  rate(year.noise),
                  chance(year.pays),
                  chance(year.pays_without_saving),
-                 money_mean(year.payment)};
+                 money_mean(year.payment),
+                 chance(year.repays),
+                 money_mean(year.repayment),
+                 money_mean(year.process)};
     return row;
+}
+
+/// A cumulative agreement settles once: the other years have no threshold and no payment.
+void blank_unsettled_years(ReportTable& table, const ContractTerms& terms)
+{
+    if (terms.settle != SettleHow::cumulative) {
+        return;
+    }
+    for (std::size_t r = 0; r + 1 < table.rows.size(); ++r) {
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            const auto& id = table.columns[c].id;
+            if (id == "threshold" || id == "pays" || id == "pays_without_saving" ||
+                id == "payment" || id == "repays" || id == "repayment") {
+                table.rows[r].cells[c] = Blank{};
+            }
+        }
+    }
+}
+
+/// Columns that are empty in every year say nothing.
+void drop_empty_columns(ReportTable& table, const std::vector<ContractYear>& years)
+{
+    const auto drop = [&](const std::string& id, auto is_used) {
+        if (std::any_of(years.begin(), years.end(), is_used)) {
+            return;
+        }
+        const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                        [&](const TableColumn& one) { return one.id == id; });
+        const auto index = found - table.columns.begin();
+        table.columns.erase(found);
+        for (auto& row : table.rows) {
+            row.cells.erase(row.cells.begin() + index);
+        }
+    };
+    drop("repays", [](const ContractYear& year) { return year.repays > 0; });
+    drop("repayment", [](const ContractYear& year) { return year.repays > 0; });
+    drop("process", [](const ContractYear& year) { return year.process != 0; });
+}
+
+TableRow odds_row(const ReportTable& table, std::string id, Label label, double value)
+{
+    TableRow row{std::move(id), std::move(label),
+                 table.rows.back().year ? RowKind::total : RowKind::item};
+    row.cells.assign(table.columns.size(), Blank{});
+    const auto pays = std::find_if(table.columns.begin(), table.columns.end(),
+                                   [](const TableColumn& one) { return one.id == "pays"; });
+    row.cells[static_cast<std::size_t>(pays - table.columns.begin())] = chance(value);
+    return row;
+}
+
+/// In which share of draws and years each rule bound, in words.
+Label bound_note(const std::vector<ContractYear>& years)
+{
+    constexpr std::pair<const char*, ContractPhrase> names[] = {
+        {"threshold", ContractPhrase::bound_threshold},
+        {"gate", ContractPhrase::bound_gate},
+        {"cap", ContractPhrase::bound_cap},
+        {"loss_limit", ContractPhrase::bound_loss_limit},
+        {"relief", ContractPhrase::bound_relief},
+        {"own_saving", ContractPhrase::bound_own_saving}};
+    Label note;
+    for (const auto& [name, phrase] : names) {
+        double share = 0;
+        for (const auto& year : years) {
+            const auto found = year.bound_by.find(name);
+            share += found == year.bound_by.end()
+                         ? 0
+                         : found->second / static_cast<double>(years.size());
+        }
+        if (share > 0) {
+            const auto percent =
+                share < 0.01 ? std::string{" < 1%"} : fmt::format(" {:.0f}%", 100 * share);
+            const auto part = joined(words(phrase), "", Label{percent, percent});
+            note = note.en.empty() ? part : joined(note, ", ", part);
+        }
+    }
+    return note.en.empty() ? note : joined(words(ContractPhrase::bound_by), ": ", note);
 }
 
 void add_parties(ReportTable& table, const Description& description,
@@ -57,7 +148,10 @@ void add_parties(ReportTable& table, const Description& description,
         TableRow row{"transfer." + party.name, label_or_name(party.label, party.name)};
         row.party = party.name;
         row.cells.assign(table.columns.size(), Blank{});
-        row.cells.back() = money(transfer);
+        const auto payment =
+            std::find_if(table.columns.begin(), table.columns.end(),
+                         [](const TableColumn& one) { return one.id == "payment"; });
+        row.cells[static_cast<std::size_t>(payment - table.columns.begin())] = money(transfer);
         table.rows.push_back(std::move(row));
     }
 }
@@ -76,12 +170,27 @@ ReportTable contract_table(const Description& description, const Results& result
     for (const auto& year : comparison.contract->years) {
         table.rows.push_back(year_row(year));
     }
-    TableRow any{"any_payment", words(Phrase::any_payment), RowKind::total};
-    any.cells.assign(table.columns.size(), Blank{});
-    any.cells[5] = chance(comparison.contract->any_payment);
-    table.rows.push_back(std::move(any));
+    blank_unsettled_years(table, *description.contract);
+    drop_empty_columns(table, comparison.contract->years);
+    const auto& contract = *comparison.contract;
+    table.rows.push_back(
+        odds_row(table, "any_payment", words(Phrase::any_payment), contract.any_payment));
+    if (contract.any_repayment > 0) {
+        table.rows.push_back(odds_row(table, "any_repayment", words(ContractPhrase::any_repayment),
+                                      contract.any_repayment));
+    }
+    if (contract.any_transfer != contract.any_payment) {
+        table.rows.push_back(odds_row(table, "any_transfer", words(ContractPhrase::any_transfer),
+                                      contract.any_transfer));
+    }
+    table.rows.push_back(odds_row(table, "paid_while_negative",
+                                  words(ContractPhrase::paid_while_negative),
+                                  contract.paid_while_negative));
     add_parties(table, description, comparison);
     table.notes.push_back(words(Phrase::note_contract));
+    if (auto note = bound_note(contract.years); !note.en.empty()) {
+        table.notes.push_back(std::move(note));
+    }
     return table;
 }
 

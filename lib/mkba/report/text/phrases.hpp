@@ -18,6 +18,8 @@ enum class Phrase {
     time_title,
     calendar_title,
     contract_title,
+    contract_parties_title,
+    contract_years_title,
     evidence_title,
     groups_title,
     budget_title,

@@ -1,0 +1,65 @@
+#include "mkba/report/text/contract_phrases.hpp"
+
+#include <cstddef>
+
+namespace mkba {
+
+namespace {
+
+struct ContractText {
+    ContractPhrase phrase;
+    Label text; // Dutch, English
+};
+
+const ContractText* texts()
+{
+    static const ContractText all[] = {
+        {ContractPhrase::net_saving, {"Na programma\u00ADkosten", "Net of programme cost"}},
+        {ContractPhrase::chance_of_repayment, {"Kans op terugbetaling", "Chance of repayment"}},
+        {ContractPhrase::repayment, {"Verwachte terugbetaling", "Expected repayment"}},
+        {ContractPhrase::process_payment, {"Betaald voor het werk", "Paid for the work"}},
+        {ContractPhrase::any_transfer, {"Ten minste één overdracht", "At least one transfer"}},
+        {ContractPhrase::any_repayment, {"Ten minste één terugbetaling", "At least one repayment"}},
+        {ContractPhrase::paid_while_negative,
+         {"Uitkering terwijl het gezamenlijke saldo negatief is",
+          "Payment while the joint balance is negative"}},
+        {ContractPhrase::before_contract, {"Saldo zonder contract", "Balance without contract"}},
+        {ContractPhrase::after_contract, {"Saldo met contract", "Balance with contract"}},
+        {ContractPhrase::better_off_before, {"Kans op plus zonder", "Chance of a plus without"}},
+        {ContractPhrase::better_off_after, {"Kans op plus met", "Chance of a plus with"}},
+        {ContractPhrase::cash_need, {"Diepste kasbehoefte", "Deepest cash need"}},
+        {ContractPhrase::cash_need_year, {"in", "in"}},
+        {ContractPhrase::effects_inside,
+         {"Deel van de verwachte effecten binnen de looptijd",
+          "Share of the expected effects within the term"}},
+        {ContractPhrase::settling_cost, {"Kosten van het afrekenen", "Cost of settling"}},
+        {ContractPhrase::expected_transfer, {"Wat van hand wisselt", "What changes hands"}},
+        {ContractPhrase::bound_by, {"Wat de uitkering tegenhield", "What held the payment back"}},
+        {ContractPhrase::bound_threshold, {"de drempel", "the threshold"}},
+        {ContractPhrase::bound_gate, {"een kwaliteitseis", "a quality gate"}},
+        {ContractPhrase::bound_cap, {"het maximum", "the cap"}},
+        {ContractPhrase::bound_loss_limit, {"de grens aan het verlies", "the limit on losses"}},
+        {ContractPhrase::bound_relief, {"een vermindering", "a relief"}},
+        {ContractPhrase::bound_own_saving,
+         {"de eigen besparing van de betalers", "the payers' own saving"}},
+        {ContractPhrase::note_legal_title,
+         {"Geen wettelijke grondslag genoemd voor de bijdrage van",
+          "No legal title is named for the contribution of"}},
+        {ContractPhrase::note_contract_parties,
+         {"De kasbehoefte is het diepste punt van de opgetelde kasstroom bij gemiddelde "
+          "uitkomsten, niet verdisconteerd.",
+          "The cash need is the deepest point of the cumulative cash flow at mean outcomes, not "
+          "discounted."}},
+    };
+    return all;
+}
+
+} // namespace
+
+/// The texts stand in the order of the phrases.
+Label words(ContractPhrase phrase)
+{
+    return texts()[static_cast<std::size_t>(phrase)].text;
+}
+
+} // namespace mkba
