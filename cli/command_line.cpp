@@ -1,5 +1,6 @@
 #include "cli/command_line.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -7,6 +8,7 @@
 
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/catalogue.hpp"
+#include "mkba/scenario/spelling.hpp"
 
 #include "cli/analysis_options.hpp"
 #include "cli/common_options.hpp"
@@ -20,6 +22,7 @@ namespace mkba {
 
 namespace {
 
+constexpr int machine_failed = 1;
 constexpr int usage_error = 2;
 
 void add_run(CLI::App& app, RunRequest& request)
@@ -186,6 +189,22 @@ Request chosen(const CLI::App& app, Parsed& parsed)
     return std::move(parsed.list);
 }
 
+/// Whether the first argument is no verb; then says which one may have been meant.
+bool is_unknown_verb(const CLI::App& app, const std::string& word)
+{
+    std::vector<std::string> verbs;
+    for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+        verbs.push_back(verb->get_name());
+    }
+    if (word.starts_with('-') || std::find(verbs.begin(), verbs.end(), word) != verbs.end()) {
+        return false;
+    }
+    const auto hint = did_you_mean(word, verbs);
+    std::cerr << "mkba: there is no verb '" << word << "'; "
+              << (hint.empty() ? "run 'mkba --help' for the list" : hint) << '\n';
+    return true;
+}
+
 } // namespace
 
 std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
@@ -206,10 +225,17 @@ std::variant<Request, int> parse_command_line(int argc, const char* const* argv)
     add_settle(app, parsed.settle);
     add_explain(app, parsed.explain);
     add_analyses(app, parsed.analyses);
+    if (argc > 1 && is_unknown_verb(app, argv[1])) {
+        return usage_error;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : usage_error;
+        const int code = app.exit(error, std::cout, std::cerr);
+        if (code != 0) {
+            return usage_error;
+        }
+        return std::cout.flush() ? 0 : machine_failed; // help may be sent to a full disk
     }
     return chosen(app, parsed);
 }

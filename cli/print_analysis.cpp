@@ -10,6 +10,9 @@ namespace mkba {
 RunOptions run_options(const OutputRequest& output, ProgressLine& line,
                        const std::atomic<bool>& stop)
 {
+    if (output.out) {
+        check_folder(*output.out);
+    }
     RunOptions options;
     options.threads = output.threads;
     options.stop = &stop;

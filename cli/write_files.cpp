@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/passing_file.hpp"
+#include "cli/requests.hpp"
 
 namespace mkba {
 
@@ -27,6 +28,22 @@ void make_folder(const fs::path& folder)
 }
 
 } // namespace
+
+void check_folder(const std::string& folder)
+{
+    auto place = fs::absolute(folder).lexically_normal();
+    std::error_code unknown;
+    while (!fs::exists(place, unknown) && place.has_relative_path()) {
+        place = place.parent_path();
+    }
+    if (!fs::is_directory(place, unknown)) {
+        throw UsageError{"--out " + folder + ": '" + place.string() + "' is no folder"};
+    }
+    if (::access(place.c_str(), W_OK | X_OK) != 0) {
+        throw UsageError{"--out " + folder + ": nothing may be written into '" + place.string() +
+                         "'"};
+    }
+}
 
 void write_files(const std::string& folder, const std::vector<OutputFile>& files)
 {

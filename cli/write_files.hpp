@@ -8,6 +8,10 @@
 
 namespace mkba {
 
+/// Throws UsageError where no folder can be made or written at this path: said before any work is
+/// done.
+void check_folder(const std::string& folder);
+
 /// Makes the folder where it does not exist. Every file is first written beside its place and
 /// flushed to disk; only when all are there do they get their names, so that a failure leaves what
 /// was there before. Throws std::system_error naming the file.

@@ -18,10 +18,12 @@ bool has(const std::string& text, const std::string& part)
 
 TEST_CASE("usage: help with an example for every verb")
 {
-    for (const auto& words : {Words{"--help"}, Words{"run", "--help"}, Words{"check", "--help"},
-                              Words{"list", "--help"}, Words{"explain", "--help"},
-                              Words{"voi", "--help"}, Words{"break-even", "--help"},
-                              Words{"compare", "--help"}, Words{"sensitivity", "--help"}}) {
+    for (const auto& words :
+         {Words{"--help"}, Words{"run", "--help"}, Words{"check", "--help"},
+          Words{"list", "--help"}, Words{"explain", "--help"}, Words{"voi", "--help"},
+          Words{"break-even", "--help"}, Words{"compare", "--help"}, Words{"sensitivity", "--help"},
+          Words{"settle", "--help"}, Words{"contract", "--help"}, Words{"sweep", "--help"},
+          Words{"merge", "--help"}}) {
         CAPTURE(words.front());
         const auto ran = run(words);
         CHECK(ran.code == 0);
@@ -35,6 +37,17 @@ TEST_CASE("usage: help with an example for every verb")
         CAPTURE(option);
         CHECK(has(help, option));
     }
+}
+
+TEST_CASE("usage: a verb that does not exist is met by the nearest one")
+{
+    CHECK(run({"chek"}).err == "mkba: there is no verb 'chek'; did you mean 'check'?\n");
+    CHECK(run({"dance"}).err == "mkba: there is no verb 'dance'; run 'mkba --help' for the list\n");
+}
+
+TEST_CASE("usage: help that cannot be written is a failure")
+{
+    CHECK(program::run_into("/dev/full", {"run", "--help"}).code == 1);
 }
 
 TEST_CASE("usage: the version")

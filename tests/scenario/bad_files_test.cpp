@@ -28,7 +28,7 @@ TEST_CASE("bad files: a file of comments only")
 TEST_CASE("bad files: a binary file")
 {
     CHECK(complaint({whole("people.yaml", std::string{"mkba: 1\0\1", 9})}) ==
-          R"(people.yaml: error: this is no text file: it holds bytes that are not UTF-8
+          R"(people.yaml: error: this is no text file: it holds control characters
   hint: save it as UTF-8 text
 )");
 }

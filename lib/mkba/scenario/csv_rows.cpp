@@ -110,9 +110,11 @@ CsvRows::Found CsvRows::read_record()
         record_ += '\n';
         record_ += next_line_;
     }
-    if (record_.find('\0') != std::string::npos || !is_utf8(record_)) {
+    const bool is_text = is_utf8(record_);
+    if (!is_text || has_control_characters(record_)) {
         findings_.error(Place{path_, line_, 1},
-                        "this is no text file: it holds bytes that are not UTF-8",
+                        fmt::format("this is no text file: it holds {}",
+                                    is_text ? "control characters" : "bytes that are not UTF-8"),
                         "save it as UTF-8 text");
         return Found::unreadable;
     }

@@ -64,6 +64,9 @@ public:
     {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
+        if (has_control_characters(value)) {
+            throw Unparsable{mark, "this text holds a control character", "leave it out"};
+        }
         YamlNode node = make(mark, YamlKind::scalar);
         node.style = tag == "!" ? YamlStyle::quoted : YamlStyle::plain;
         node.text = value;
@@ -106,6 +109,11 @@ private:
     }
     YamlNode make(const YAML::Mark& mark, YamlKind kind)
     {
+        if (++made_ > most_nodes) {
+            throw Unparsable{mark,
+                             fmt::format("more than {} keys and values in one file", most_nodes),
+                             "put long tables into CSV files"};
+        }
         YamlNode node;
         node.kind = kind;
         node.source = &source_;
@@ -159,6 +167,7 @@ private:
     const SourceText& source_;
     CharacterColumns columns_;
     std::vector<Open> open_;
+    std::size_t made_{};
     YamlNode root_;
 };
 
@@ -205,8 +214,13 @@ std::optional<YamlNode> parse_document(const SourceText& source, Findings& findi
         findings.error(whole, "the file is empty; 'mkba: 1' was expected");
         return std::nullopt;
     }
-    if (text.find('\0') != std::string::npos || !is_utf8(text)) {
+    if (!is_utf8(text)) {
         findings.error(whole, "this is no text file: it holds bytes that are not UTF-8",
+                       "save it as UTF-8 text");
+        return std::nullopt;
+    }
+    if (has_control_characters(text)) {
+        findings.error(whole, "this is no text file: it holds control characters",
                        "save it as UTF-8 text");
         return std::nullopt;
     }

@@ -50,4 +50,18 @@ bool is_utf8(std::string_view text)
     return true;
 }
 
+bool has_control_characters(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool low = byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r';
+        const bool high = byte == 0xC2U && i + 1 < text.size() &&
+                          static_cast<unsigned char>(text[i + 1]) < 0xA0U; // U+0080 to U+009F
+        if (low || byte == 0x7FU || high) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace mkba
