@@ -64,7 +64,7 @@ int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
     options.stop = &stop;
     const auto central = run(with_draws(*description, 0), options);
     if (request.talk == Talk::normal) {
-        print(summary(*description, central));
+        print(summary(*description, central, request.language));
         print("\n" + text_of(held_against(request, *description, central, options)));
     }
     return 0;

@@ -10,6 +10,7 @@
 #include "mkba/report/text/phrases.hpp"
 
 #include "cli/listing.hpp"
+#include "cli/summary_texts.hpp"
 
 namespace mkba {
 
@@ -30,9 +31,9 @@ std::string section(const std::string& title, const Listing& listing)
     return text;
 }
 
-std::string rounded(double value)
+std::string rounded(double value, Language language)
 {
-    return format_number(value, 1, Language::en);
+    return format_number(value, 1, language);
 }
 
 Listing files(const Description& description)
@@ -49,7 +50,8 @@ double first(const std::vector<double>& values)
     return values.empty() ? 0 : values.front();
 }
 
-Listing people(const Description& description, const AlternativeResults& baseline)
+Listing people(const Description& description, const AlternativeResults& baseline,
+               Language language)
 {
     Listing listing;
     for (const auto& population : description.populations) {
@@ -61,11 +63,12 @@ Listing people(const Description& description, const AlternativeResults& baselin
         for (const auto& [state, persons] : found->second) {
             total += first(persons);
         }
-        listing.push_back({population.name, fmt::format("{} persons in {} states", rounded(total),
-                                                        population.states.size())});
+        listing.push_back({population.name,
+                           fmt::format(fmt::runtime(in(SummaryText::persons_in_states, language)),
+                                       rounded(total, language), population.states.size())});
         for (const auto& [state, persons] : found->second) {
             if (first(persons) != 0) {
-                listing.push_back({"  " + state, rounded(first(persons))});
+                listing.push_back({"  " + state, rounded(first(persons), language)});
             }
         }
     }
@@ -73,7 +76,8 @@ Listing people(const Description& description, const AlternativeResults& baselin
 }
 
 /// What stands against it in the books: the modelled cost of the first year without the programme.
-Listing baseline_cost(const Description& description, const AlternativeResults& baseline)
+Listing baseline_cost(const Description& description, const AlternativeResults& baseline,
+                      Language language)
 {
     Listing listing;
     for (const auto& post : description.posts) {
@@ -85,13 +89,13 @@ Listing baseline_cost(const Description& description, const AlternativeResults& 
             }
         }
         if (sum != 0) {
-            listing.push_back({post.name, "EUR " + rounded(sum)});
+            listing.push_back({post.name, "EUR " + rounded(sum, language)});
         }
     }
     return listing;
 }
 
-Listing grades(const Description& description)
+Listing grades(const Description& description, Language language)
 {
     std::map<Grade, int> counts;
     int formulas = 0;
@@ -105,10 +109,10 @@ Listing grades(const Description& description)
     }
     Listing listing;
     for (const auto& [grade, count] : counts) {
-        listing.push_back({grade_label(grade).en, std::to_string(count)});
+        listing.push_back({in(grade_label(grade), language), std::to_string(count)});
     }
-    listing.push_back({"formulas over these", std::to_string(formulas)});
-    listing.push_back({"with a distribution", std::to_string(uncertain)});
+    listing.push_back({in(SummaryText::formulas, language), std::to_string(formulas)});
+    listing.push_back({in(SummaryText::with_distribution, language), std::to_string(uncertain)});
     return listing;
 }
 
@@ -125,15 +129,16 @@ Listing assumptions(const Description& description)
     return listing;
 }
 
-Listing replaced(const Description& description)
+Listing replaced(const Description& description, Language language)
 {
     Listing listing;
     for (const auto& parameter : description.parameters) {
         for (const auto& earlier : parameter.replaced) {
             listing.push_back(
                 {parameter.name,
-                 fmt::format("{} ({}) instead of {} ({})",
-                             parameter.value ? fmt::format("{}", *parameter.value) : "a formula",
+                 fmt::format(fmt::runtime(in(SummaryText::instead_of, language)),
+                             parameter.value ? fmt::format("{}", *parameter.value)
+                                             : in(SummaryText::a_formula, language),
                              to_text(parameter.place), earlier.value, to_text(earlier.place))});
         }
     }
@@ -141,7 +146,7 @@ Listing replaced(const Description& description)
 }
 
 /// ", price set 'literature' (there is also seed)"
-std::string price_sets(const Description& description)
+std::string price_sets(const Description& description, Language language)
 {
     if (description.price_set.empty()) {
         return {};
@@ -152,40 +157,48 @@ std::string price_sets(const Description& description)
             others += (others.empty() ? "" : ", ") + name;
         }
     }
-    return fmt::format(", price set '{}'{}", description.price_set,
-                       others.empty() ? "" : fmt::format(" (there is also {})", others));
+    const auto also = [&](const std::string& names) {
+        return fmt::format(fmt::runtime(in(SummaryText::there_is_also, language)), names);
+    };
+    return fmt::format(fmt::runtime(in(SummaryText::price_set, language)), description.price_set,
+                       others.empty() ? std::string{} : also(others));
 }
 
-std::string head(const Description& description, const Results& central)
+std::string head(const Description& description, const Results& central, Language language)
 {
+    const auto say = [&](SummaryText text) { return fmt::runtime(in(text, language)); };
     const auto minus = std::count_if(description.unpriced.begin(), description.unpriced.end(),
                                      [](const Unpriced& post) { return post.sign == Sign::minus; });
-    return fmt::format(
-        "{}: no errors\n{}\n{} against {}, {} years from {}, followed to {}; prices of {}{}\n"
-        "{} lines, {} units, {} posts without a price ({} of them minus){}\n",
-        description.path, description.title.en, description.compare.with,
-        description.compare.baseline, central.programme_years, central.start, central.followed_to,
-        description.money.price_year, price_sets(description), description.lines.size(),
-        description.units.size(), description.unpriced.size(), minus,
-        description.contract ? ", an agreement on shared savings" : "");
+    const auto first_line = fmt::format(say(SummaryText::no_errors), description.path);
+    const auto programme = fmt::format(
+        say(SummaryText::programme), description.compare.with, description.compare.baseline,
+        central.programme_years, central.start, central.followed_to, description.money.price_year,
+        price_sets(description, language));
+    const auto counts =
+        fmt::format(say(SummaryText::counts), description.lines.size(), description.units.size(),
+                    description.unpriced.size(), minus,
+                    description.contract ? in(SummaryText::an_agreement, language) : std::string{});
+    return fmt::format("{}\n{}\n{}\n{}\n", first_line, in(description.title, language), programme,
+                       counts);
 }
 
 } // namespace
 
-std::string summary(const Description& description, const Results& central)
+std::string summary(const Description& description, const Results& central, Language language)
 {
-    std::string text = head(description, central);
-    text += section("Files (sha256)", files(description));
+    const auto title = [&](SummaryText text) { return in(text, language); };
+    std::string text = head(description, central, language);
+    text += section(title(SummaryText::files), files(description));
     const auto baseline = central.alternatives.find(description.compare.baseline);
     if (baseline != central.alternatives.end()) {
-        text += section("People at the start", people(description, baseline->second));
         text +=
-            section("Modelled cost of the baseline in its first year (hold it against the budget)",
-                    baseline_cost(description, baseline->second));
+            section(title(SummaryText::people), people(description, baseline->second, language));
+        text += section(title(SummaryText::baseline_cost),
+                        baseline_cost(description, baseline->second, language));
     }
-    text += section("Parameters", grades(description));
-    text += section("Resting on assumptions (grade D)", assumptions(description));
-    text += section("Replaced by a later layer", replaced(description));
+    text += section(title(SummaryText::parameters), grades(description, language));
+    text += section(title(SummaryText::assumptions), assumptions(description));
+    text += section(title(SummaryText::replaced), replaced(description, language));
     return text;
 }
 

@@ -42,6 +42,8 @@ TEST_CASE("check: the budget check names the share explained and what is left ou
     CHECK(has(english.out, "of the spread rests on assumptions (grade D):"));
     CHECK(has(english.out, "price set 'literature' (there is also seed)"));
     const auto dutch = run({"check", scenario, "--lang", "nl"});
+    CHECK(has(dutch.out, ": geen fouten"));
+    CHECK(has(dutch.out, "personen in 3 toestanden"));
     CHECK(has(dutch.out, "Begrotingstoets"));
     CHECK(has(dutch.out, "Zwakste parameters naar gewicht in de uitkomst"));
 }

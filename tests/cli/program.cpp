@@ -70,6 +70,15 @@ int exit_code(pid_t child)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+int open_terminal()
+{
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) {
+        throw std::runtime_error{"no terminal to be had"};
+    }
+    return terminal;
+}
+
 /// Everything written to a terminal until nobody has it open any more.
 std::string drained(int terminal)
 {
@@ -104,10 +113,7 @@ Ran run_on_terminal(const Words& arguments, const Words& environment)
 {
     const Folder folder;
     const auto err = folder.path() / "err";
-    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
-    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) {
-        throw std::runtime_error{"no terminal to be had"};
-    }
+    const int terminal = open_terminal();
     const auto child = start(arguments, environment, ptsname(terminal), err);
     Ran ran;
     ran.out = drained(terminal);
@@ -127,6 +133,22 @@ Ran run_and_signal(const Words& arguments, int signal, std::chrono::milliseconds
     kill(child, signal);
     const int code = exit_code(child);
     return {code, content(out), content(err)};
+}
+
+Ran watch_and_signal(const Words& arguments, int signal, std::chrono::milliseconds after)
+{
+    const Folder folder;
+    const auto out = folder.path() / "out";
+    const int terminal = open_terminal();
+    const auto child = start(arguments, {}, out, ptsname(terminal));
+    std::this_thread::sleep_for(after);
+    kill(child, signal);
+    Ran ran;
+    ran.err = drained(terminal);
+    ran.code = exit_code(child);
+    ran.out = content(out);
+    close(terminal);
+    return ran;
 }
 
 Folder::Folder()

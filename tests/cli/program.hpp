@@ -29,6 +29,10 @@ struct Ran {
 [[nodiscard]] Ran run_and_signal(const Words& arguments, int signal,
                                  std::chrono::milliseconds after = std::chrono::milliseconds{500});
 
+/// The same with stderr on a terminal: what somebody sees who waits and then gives up.
+[[nodiscard]] Ran watch_and_signal(const Words& arguments, int signal,
+                                   std::chrono::milliseconds after);
+
 /// A folder of its own, gone with the object.
 class Folder {
 public:

@@ -185,3 +185,17 @@ TEST_CASE("run: interrupted cleanly nothing half written with exit code 130")
         CHECK(folder.names().empty());
     }
 }
+
+TEST_CASE("run: progress on a terminal after two seconds and nowhere else")
+{
+    const Words endless = {
+        "run", program::shipped_scenario(), "--draws", "100000000", "--sampling", "random"};
+    const auto after = std::chrono::seconds{4};
+    const auto watched = program::watch_and_signal(endless, SIGINT, after);
+    CHECK(watched.code == 130);
+    CHECK(has(watched.err, "% of the draws, about "));
+    CHECK(has(watched.err, "\r\033[Kmkba: interrupted; nothing was written")); // the line is gone
+    CHECK(watched.out.empty());
+    CHECK(program::run_and_signal(endless, SIGINT, after).err ==
+          "mkba: interrupted; nothing was written\n");
+}
