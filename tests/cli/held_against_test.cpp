@@ -54,6 +54,9 @@ TEST_CASE("run: variants stand side by side with the scenario as it is")
     CHECK(ran.code == 0);
     CHECK(has(ran.out, "As the scenario stands"));
     CHECK(has(ran.out, "groups beside one another"));
+    CHECK(has(ran.out, "against consolidating"));
+    CHECK(has(run({"run", scenario, "--table", "variants", "--draws", "0", "--format", "json"}).out,
+              "\"per_measure\": {"));
     // A variant is the run with its settings.
     const auto csv =
         run({"run", scenario, "--table", "variants", "--draws", "0", "--format", "csv"});

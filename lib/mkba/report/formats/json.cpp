@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "mkba/report/formats/json_head.hpp"
 #include "mkba/report/tables/answer.hpp"
 #include "mkba/report/text/keys.hpp"
 #include "mkba/report/text/phrases.hpp"
@@ -24,11 +25,6 @@ template <class Value>
 Json or_null(const std::optional<Value>& value)
 {
     return value ? Json(*value) : Json(nullptr);
-}
-
-Json label(const Label& text)
-{
-    return {{"nl", text.nl}, {"en", text.en}};
 }
 
 Json statistics(const Statistics& figure)
@@ -208,52 +204,21 @@ Json evidence(const EvidenceResults& results)
             {"parameters", parameters}};
 }
 
-Json scenario(const Description& description)
-{
-    Json inputs = Json::object();
-    for (const auto& input : description.inputs) {
-        inputs[input.path] = input.sha256;
-    }
-    return {{"title", label(description.title)},
-            {"path", description.path},
-            {"sha256", description.inputs.empty() ? "" : description.inputs.front().sha256},
-            {"inputs", inputs},
-            {"settings", description.settings}};
-}
-
-Json time_of(const Description& description, const Results& results)
-{
-    Json json{{"start", results.start},
-              {"programme_years", results.programme_years},
-              {"followed_to", results.followed_to},
-              {"view", key(results.view)},
-              {"counting", key(description.time.counting)}};
-    if (results.view == View::cohort) {
-        json["cohort_year"] = results.cohort_year;
-    }
-    return json;
-}
-
-Json money_of(const Description& description, const Results& results)
-{
-    const auto& money = description.money;
-    Json discount = Json::object();
-    for (const auto& [name, points] : money.discount_rates) {
-        for (const auto& [year, rate] : points) {
-            discount[name][std::to_string(year)] = rate;
-        }
-    }
-    return {
-        {"price_year", money.price_year}, {"price_set", description.price_set},
-        {"preset", money.preset},         {"discount", discount},
-        {"timing", key(money.timing)},    {"base_year", money.base_year.value_or(results.start)}};
-}
-
 Json sentences(const std::vector<Sentence>& all, Language language)
 {
     Json json = Json::array();
     for (const auto& sentence : all) {
         json.push_back(in(sentence.text, language));
+    }
+    return json;
+}
+
+Json variants(const std::vector<VariantResults>& all)
+{
+    Json json = Json::object();
+    for (const auto& variant : all) {
+        json[variant.name.empty() ? "as_it_stands" : variant.name] = {
+            {"perspectives", object(variant.perspectives, perspective)}};
     }
     return json;
 }
@@ -278,15 +243,12 @@ std::string as_json(const Report& report)
 {
     const auto& description = report.description;
     const auto& results = report.results;
-    Json json{{"mkba", {{"version", results.version}}},
-              {"scenario", scenario(description)},
-              {"seed", results.seed},
-              {"draws", results.draws},
-              {"sampling", key(results.sampling)},
-              {"time", time_of(description, results)},
-              {"money", money_of(description, results)}};
+    Json json = head_of(description, results);
     add_comparison(json, results.comparisons.front());
     json["alternatives"] = object(results.alternatives, alternative);
+    if (!results.variants.empty()) {
+        json["variants"] = variants(results.variants);
+    }
     json["evidence"] = evidence(results.comparisons.front().evidence);
     const auto words_by_rule = answer_sentences(description, results);
     json["words"] = {{"nl", sentences(words_by_rule, Language::nl)},
