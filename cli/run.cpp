@@ -51,9 +51,15 @@ int run_verb(const RunRequest& request, const std::atomic<bool>& stop)
 {
     const auto description = read(request.scenario);
     auto results = results_of(request, description, stop);
-    const auto& tables = request.tables;
-    if (std::find(tables.begin(), tables.end(), "variants") != tables.end()) {
-        results.variants = run_variants(request, *description, results, stop);
+    const auto asked = [&](const char* table) {
+        return std::find(request.tables.begin(), request.tables.end(), table) !=
+               request.tables.end();
+    };
+    if (asked("variants")) {
+        results.variants = run_variants(request, description->variants, results, stop);
+    }
+    if (asked("parts")) {
+        results.parts = run_variants(request, description->parts, results, stop);
     }
     const auto& output = request.output;
     const auto& format = *find_format(output.format);

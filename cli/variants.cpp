@@ -6,22 +6,32 @@
 
 namespace mkba {
 
-std::vector<VariantResults> run_variants(const RunRequest& request, const Description& description,
+namespace {
+
+VariantResults beside(const std::string& name, const Results& results)
+{
+    const auto& comparison = results.comparisons.front();
+    return {name, comparison.perspectives, comparison.units, comparison.groups};
+}
+
+} // namespace
+
+std::vector<VariantResults> run_variants(const RunRequest& request,
+                                         const std::vector<Variant>& variants,
                                          const Results& as_it_stands, const std::atomic<bool>& stop)
 {
-    if (description.variants.empty()) {
+    if (variants.empty()) {
         return {};
     }
-    std::vector<VariantResults> made{{{}, as_it_stands.comparisons.front().perspectives}};
+    std::vector<VariantResults> made{beside({}, as_it_stands)};
     RunOptions options;
     options.threads = request.output.threads;
     options.view = view_of(request.view);
     options.stop = &stop;
-    for (const auto& variant : description.variants) {
+    for (const auto& variant : variants) {
         auto scenario = request.scenario;
         scenario.sets.insert(scenario.sets.end(), variant.sets.begin(), variant.sets.end());
-        const auto results = run(read(scenario), options);
-        made.push_back({variant.name, results.comparisons.front().perspectives});
+        made.push_back(beside(variant.name, run(read(scenario), options)));
     }
     return made;
 }

@@ -1,4 +1,4 @@
-// The variants that a scenario names, each run like the scenario itself.
+// Runs beside a scenario's own: its variants, and the parts of a population taken together.
 #pragma once
 
 #include <atomic>
@@ -10,10 +10,10 @@
 
 namespace mkba {
 
-/// The scenario as it stands first, then every variant with the same draws. Throws InputError where
-/// a variant cannot be read.
+/// The scenario as it stands first, then every one of `variants` with the same draws; nothing where
+/// there are none. Throws InputError where a variant cannot be read.
 [[nodiscard]] std::vector<VariantResults> run_variants(const RunRequest& request,
-                                                       const Description& description,
+                                                       const std::vector<Variant>& variants,
                                                        const Results& as_it_stands,
                                                        const std::atomic<bool>& stop);
 

@@ -70,6 +70,35 @@ TEST_CASE("run: variants stand side by side with the scenario as it is")
           as_it_stands.substr(as_it_stands.find("broad.mean")));
 }
 
+TEST_CASE("run: the parts of a region stand side by side and add up to it")
+{
+    const auto ran = run(
+        {"run", "scenarios/region.yaml", "--table", "parts", "--draws", "0", "--format", "csv"});
+    CHECK(ran.code == 0);
+    for (const std::string column : {"costs.mean", "benefits.mean", "broad.mean", "fiscal.mean"}) {
+        CAPTURE(column);
+        std::istringstream lines{ran.out};
+        double parts = 0;
+        double whole = 0;
+        int count = 0;
+        for (std::string line; std::getline(lines, line);) {
+            const auto at = line.find("," + column + ",");
+            if (line.rfind("parts,", 0) != 0 || at == std::string::npos) {
+                continue;
+            }
+            const double value = std::stod(line.substr(at + column.size() + 2));
+            (has(line, "parts,whole,") ? whole : parts) += value;
+            ++count;
+        }
+        CHECK(count == 12);
+        CHECK(parts == doctest::Approx(whole).epsilon(1e-11));
+    }
+    CHECK(has(run({"run", "scenarios/region.yaml", "--table", "parts", "--draws", "100"}).out,
+              "Borger-Odoorn"));
+    CHECK(has(run({"run", scenario, "--table", "parts", "--draws", "0"}).out,
+              "takes no populations together"));
+}
+
 TEST_CASE("list: the evidence with both price sets")
 {
     const auto ran = run({"list", "evidence", scenario});

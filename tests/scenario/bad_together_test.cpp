@@ -46,6 +46,9 @@ TEST_CASE("together: counts are summed and what is the same is kept once")
     REQUIRE(sum->formula.has_value());
     CHECK(sum->formula->operation == Operation::add);
     CHECK(sum->evidence.unit == "children");
+    REQUIRE(read.parts.size() == 2); // each is the scenario of one file
+    CHECK(read.parts[0].name == "one_town");
+    CHECK(read.parts[1].sets == std::vector<std::string>{"population=two.yaml"});
 }
 
 TEST_CASE("bad together: a rate of its own")
@@ -57,6 +60,18 @@ TEST_CASE("bad together: a rate of its own")
     ^
   hint: what differs between municipalities needs a scenario of its own, or add it to 'sum'
 )");
+}
+
+TEST_CASE("bad together: a label for a file that is not there")
+{
+    CHECK(complaint({changed("s.yaml", "population: people.yaml",
+                             "population: {together: [one-town.yaml, two.yaml], sum: [people], "
+                             "labels: {two: Two, one: One}}"),
+                     changed("s.yaml", "model: model.yaml", "model: all.yaml"),
+                     whole("all.yaml", "mkba: 1\ninclude: [model.yaml, people.yaml]\n"),
+                     whole("one-town.yaml", town("100", "0.2")),
+                     whole("two.yaml", town("40", "0.2"))})
+              .find("no file under 'together' is called 'one'\n") != std::string::npos);
 }
 
 TEST_CASE("bad together: nothing to sum")

@@ -63,7 +63,7 @@ TEST_CASE("variants are settings as on the command line in the order written")
 TEST_CASE("bad variants: more than single values")
 {
     CHECK(complaint({with_variants("wide: {label: wide, set: {groups: [additive]}}")}) ==
-          R"(s.yaml:7:29: error: variants.wide.set.groups: a variant sets single values
+          R"(s.yaml:7:29: error: variants.wide.set.groups: settings are single values
     wide: {label: wide, set: {groups: [additive]}}
                               ^
   hint: as on the command line: --set NAME=VALUE

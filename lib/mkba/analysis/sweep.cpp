@@ -234,17 +234,18 @@ SweepOutcome sweep_status(const fs::path& path)
     return outcome_of(size_of(plan, manifest->shard()), folder.finished(plan));
 }
 
-SweepOutcome merge_sweeps(const std::vector<fs::path>& folders, const fs::path& into)
-{
+namespace {
+
+/// The records of all shards, and where the draws of their points lie.
+struct Gathered {
     std::optional<SweepManifest> manifest;
     std::map<std::uint64_t, SweepRecord> records;
-    const auto plan = SweepFolder{folders.front()}.plan();
-    const FolderLock lock{into};
-    const SweepFolder merged{into};
-    if (merged.manifest()) {
-        throw SweepRefusal{fmt::format("{} holds a sweep already", into.string())};
-    }
     std::map<std::uint64_t, fs::path> draws;
+};
+
+Gathered gathered(const std::vector<fs::path>& folders, const SweepPlan& plan)
+{
+    Gathered made;
     for (const auto& path : folders) {
         const SweepFolder folder{path};
         auto own = folder.manifest();
@@ -252,31 +253,47 @@ SweepOutcome merge_sweeps(const std::vector<fs::path>& folders, const fs::path& 
             throw SweepRefusal{fmt::format("{} holds no sweep", path.string())};
         }
         own->set_shard({});
-        const auto lines = manifest ? differences(*manifest, *own) : std::vector<std::string>{};
+        const auto lines =
+            made.manifest ? differences(*made.manifest, *own) : std::vector<std::string>{};
         if (!lines.empty()) {
             throw SweepRefusal{fmt::format("{} is of another sweep:\n  {}", path.string(),
                                            fmt::join(lines, "\n  "))};
         }
-        manifest = own;
+        made.manifest = own;
         for (auto& [point, record] : folder.finished(plan)) {
-            draws[point] = folder.draws_of(point);
-            records[point] = record;
+            made.draws[point] = folder.draws_of(point);
+            made.records[point] = record;
         }
     }
-    if (records.size() < plan.points.size()) {
+    if (made.records.size() < plan.points.size()) {
         throw SweepRefusal{fmt::format("{} of {} points are missing: a shard is not given or not "
                                        "finished",
-                                       plan.points.size() - records.size(), plan.points.size())};
+                                       plan.points.size() - made.records.size(),
+                                       plan.points.size())};
     }
-    merged.start(*manifest, plan);
-    for (const auto& [point, record] : records) {
+    return made;
+}
+
+} // namespace
+
+SweepOutcome merge_sweeps(const std::vector<fs::path>& folders, const fs::path& into)
+{
+    const auto plan = SweepFolder{folders.front()}.plan();
+    const FolderLock lock{into};
+    const SweepFolder merged{into};
+    if (merged.manifest()) {
+        throw SweepRefusal{fmt::format("{} holds a sweep already", into.string())};
+    }
+    const auto shards = gathered(folders, plan);
+    merged.start(*shards.manifest, plan);
+    for (const auto& [point, record] : shards.records) {
         if (!record.draws_sha256.empty()) {
-            fs::copy_file(draws[point], merged.draws_of(point),
+            fs::copy_file(shards.draws.at(point), merged.draws_of(point),
                           fs::copy_options::overwrite_existing);
         }
     }
-    merged.finish(*manifest, plan, records);
-    return outcome_of(plan.points.size(), records);
+    merged.finish(*shards.manifest, plan, shards.records);
+    return outcome_of(plan.points.size(), shards.records);
 }
 
 } // namespace mkba

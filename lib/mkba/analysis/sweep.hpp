@@ -34,7 +34,7 @@ struct SweepOutcome {
 [[nodiscard]] SweepOutcome run_sweep(const SweepTerms& terms, const SweepOptions& options);
 
 /// What is finished in a folder, at work or not. Throws SweepRefusal where there is no sweep.
-[[nodiscard]] SweepOutcome sweep_status(const std::filesystem::path& folder);
+[[nodiscard]] SweepOutcome sweep_status(const std::filesystem::path& path);
 
 /// Shards of one sweep into a folder of the whole. Throws SweepRefusal where they are of different
 /// sweeps or points are missing.

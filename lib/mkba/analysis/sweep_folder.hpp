@@ -58,7 +58,7 @@ public:
 
     /// Records in the order of points, database and CSV; the log is then gone.
     void finish(const SweepManifest& manifest, const SweepPlan& plan,
-                const std::map<std::uint64_t, SweepRecord>& records) const;
+                const std::map<std::uint64_t, SweepRecord>& by_point) const;
 
 private:
     std::filesystem::path path_;

@@ -126,7 +126,7 @@ std::vector<std::string> as_sets(const std::vector<Setting>& settings)
 {
     std::vector<std::string> sets;
     for (const auto& [name, value] : settings) {
-        sets.push_back(name + "=" + value);
+        sets.push_back(fmt::format("{}={}", name, value));
     }
     return sets;
 }

@@ -45,7 +45,7 @@ std::string SweepManifest::text() const
     std::string text{first_line};
     text += '\n';
     for (const auto& [key, value] : facts) {
-        text += key + " " + value + "\n";
+        text += fmt::format("{} {}\n", key, value);
     }
     return text;
 }

@@ -123,6 +123,7 @@ struct Description {
     std::optional<Answer> answer;
     std::vector<Account> accounts; // by name
     std::vector<Variant> variants; // as declared
+    std::vector<Variant> parts;    // of a population taken together: the scenario of one file alone
 
     std::vector<Alternative> alternatives;
     Comparison compare;

@@ -200,6 +200,8 @@ private:
         if (const YamlNode* sum = keys.require("sum")) {
             summed = read_words(*sum, findings_);
         }
+        (void)keys.find("each"); // these two are read with the frame
+        (void)keys.find("labels");
         keys.finish();
         if (!files.empty()) {
             Mapping merged{sources_.keep(taken_together(files, summed, findings_)), findings_};

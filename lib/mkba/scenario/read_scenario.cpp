@@ -100,6 +100,7 @@ void read_frame(const Layers& layers, Description& description, Reader& reader)
     description.time = read_time(scenario, reader);
     description.money = read_money(scenario, description.time, reader);
     description.simulation = read_simulation(scenario, reader);
+    description.parts = read_parts(scenario, reader);
     description.alternatives = read_alternatives(scenario, description.interventions, reader);
     description.compare = read_comparison(scenario, description.alternatives, reader);
     if (layers.contract != nullptr) {

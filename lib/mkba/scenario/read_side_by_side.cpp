@@ -1,6 +1,11 @@
 #include "mkba/scenario/read_side_by_side.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "mkba/scenario/spelling.hpp"
+#include "mkba/scenario/together.hpp"
 
 namespace mkba {
 
@@ -33,6 +38,20 @@ Account read_account(const Definition& definition, const Reader& reader)
     return account;
 }
 
+std::vector<std::string> read_sets(const YamlNode& node, const Reader& reader)
+{
+    std::vector<std::string> sets;
+    const Mapping checked{node, reader.findings};
+    for (const auto& [key, value] : checked.node().entries) {
+        if (value.kind != YamlKind::scalar) {
+            reader.error(value, "settings are single values",
+                         "as on the command line: --set NAME=VALUE");
+        }
+        sets.push_back(fmt::format("{}={}", key.text, value.text));
+    }
+    return sets;
+}
+
 Variant read_variant(const Definition& definition, const Reader& reader)
 {
     Mapping mapping{*definition.value, reader.findings};
@@ -44,17 +63,28 @@ Variant read_variant(const Definition& definition, const Reader& reader)
     }
     variant.label = reader.label(mapping, definition.name);
     if (const YamlNode* set = mapping.require("set")) {
-        const Mapping checked{*set, reader.findings};
-        for (const auto& [key, value] : checked.node().entries) {
-            if (value.kind != YamlKind::scalar) {
-                reader.error(value, "a variant sets single values",
-                             "as on the command line: --set NAME=VALUE");
-            }
-            variant.sets.push_back(fmt::format("{}={}", key.text, value.text));
-        }
+        variant.sets = read_sets(*set, reader);
     }
     mapping.finish();
     return variant;
+}
+
+void read_labels(const YamlNode& labels, std::vector<Variant>& parts, const Reader& reader)
+{
+    std::vector<std::string> names;
+    for (const auto& part : parts) {
+        names.push_back(part.name);
+    }
+    const Mapping checked{labels, reader.findings};
+    for (const auto& [key, value] : checked.node().entries) {
+        const auto part = std::find(names.begin(), names.end(), key.text);
+        if (part == names.end()) {
+            reader.error(key, fmt::format("no file under 'together' is called '{}'", key.text),
+                         suggestion(key.text, names));
+            continue;
+        }
+        parts[static_cast<std::size_t>(part - names.begin())].label = reader.label(value);
+    }
 }
 
 } // namespace
@@ -75,6 +105,28 @@ std::vector<Variant> read_variants(Reader& reader)
         variants.push_back(read_variant(definition, reader));
     }
     return variants;
+}
+
+std::vector<Variant> read_parts(const YamlNode& scenario, const Reader& reader)
+{
+    std::vector<Variant> parts;
+    const YamlNode* population = find_entry(scenario, "population");
+    const YamlNode* together =
+        population == nullptr ? nullptr : find_entry(*population, "together");
+    if (together == nullptr) {
+        return parts;
+    }
+    const YamlNode* each = find_entry(*population, "each");
+    const auto of_each = each == nullptr ? std::vector<std::string>{} : read_sets(*each, reader);
+    for (const auto& file : together->items) {
+        Variant part{name_of_file(file.text), file.place(), {}, {"population=" + file.text}};
+        part.sets.insert(part.sets.end(), of_each.begin(), of_each.end());
+        parts.push_back(std::move(part));
+    }
+    if (const YamlNode* labels = find_entry(*population, "labels")) {
+        read_labels(*labels, parts, reader);
+    }
+    return parts;
 }
 
 } // namespace mkba

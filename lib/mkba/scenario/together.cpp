@@ -13,19 +13,6 @@ namespace mkba {
 
 namespace {
 
-/// "data/populations/borger-odoorn.yaml" → "borger_odoorn".
-std::string name_of_file(const YamlNode& root)
-{
-    const std::string& path = root.source->path;
-    const auto slash = path.find_last_of('/');
-    std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    name.resize(std::min(name.find('.'), name.size()));
-    std::replace_if(
-        name.begin(), name.end(),
-        [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9'); }, '_');
-    return name;
-}
-
 bool is_same(const YamlNode* a, const YamlNode* b)
 {
     if (a == nullptr || b == nullptr) {
@@ -113,7 +100,7 @@ private:
                                                   file->source->path, item.text));
                 return;
             }
-            const auto name = fmt::format("{}_in_{}", item.text, name_of_file(*file));
+            const auto name = fmt::format("{}_in_{}", item.text, name_of_file(file->source->path));
             parameters.entries.push_back(made_entry(*found, name, *found));
             formula += (formula.empty() ? "" : " + ") + name;
             unit = find_entry(*found, "unit");
@@ -171,6 +158,17 @@ private:
 };
 
 } // namespace
+
+std::string name_of_file(const std::string& path)
+{
+    const auto slash = path.find_last_of('/');
+    std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    name.resize(std::min(name.find('.'), name.size()));
+    std::replace_if(
+        name.begin(), name.end(),
+        [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9'); }, '_');
+    return name;
+}
 
 YamlNode taken_together(const std::vector<const YamlNode*>& files,
                         const std::vector<const YamlNode*>& summed, Findings& findings)

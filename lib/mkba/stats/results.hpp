@@ -248,10 +248,12 @@ struct AccountResults {
     double modelled{}; // the party's share of the lines in the first year, baseline
 };
 
-/// The balance of each perspective in one variant of the scenario.
+/// One run beside the scenario's own: a variant, or a part of its population.
 struct VariantResults {
     std::string name; // empty: as the scenario stands
     std::map<std::string, PerspectiveFigures> perspectives;
+    std::map<std::string, UnitFigures> units;
+    std::map<std::string, GroupFigures> groups;
 };
 
 struct Results {
@@ -268,6 +270,7 @@ struct Results {
     std::vector<ComparisonResults> comparisons; // the scenario's own first
     std::vector<AccountResults> accounts;       // as Description::accounts
     std::vector<VariantResults> variants;       // only where they were asked for
+    std::vector<VariantResults> parts;          // likewise
 };
 
 } // namespace mkba

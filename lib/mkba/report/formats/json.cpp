@@ -213,12 +213,14 @@ Json sentences(const std::vector<Sentence>& all, Language language)
     return json;
 }
 
-Json variants(const std::vector<VariantResults>& all)
+Json object_of(const std::vector<VariantResults>& all)
 {
     Json json = Json::object();
     for (const auto& variant : all) {
         json[variant.name.empty() ? "as_it_stands" : variant.name] = {
-            {"perspectives", object(variant.perspectives, perspective)}};
+            {"perspectives", object(variant.perspectives, perspective)},
+            {"units", object(variant.units, unit)},
+            {"groups", object(variant.groups, group)}};
     }
     return json;
 }
@@ -247,7 +249,10 @@ std::string as_json(const Report& report)
     add_comparison(json, results.comparisons.front());
     json["alternatives"] = object(results.alternatives, alternative);
     if (!results.variants.empty()) {
-        json["variants"] = variants(results.variants);
+        json["variants"] = object_of(results.variants);
+    }
+    if (!results.parts.empty()) {
+        json["parts"] = object_of(results.parts);
     }
     json["evidence"] = evidence(results.comparisons.front().evidence);
     const auto words_by_rule = answer_sentences(description, results);

@@ -9,6 +9,7 @@
 #include "mkba/report/tables/distribution.hpp"
 #include "mkba/report/tables/evidence.hpp"
 #include "mkba/report/tables/groups.hpp"
+#include "mkba/report/tables/parts.hpp"
 #include "mkba/report/tables/time.hpp"
 #include "mkba/report/tables/variants.hpp"
 #include "mkba/report/tables/weakest.hpp"
@@ -31,6 +32,7 @@ constexpr TableEntry entries[] = {
     {"groups", Phrase::groups_title, groups_table},
     {"budget", Phrase::budget_title, budget_table},
     {"variants", Phrase::variants_title, variants_table},
+    {"parts", Phrase::parts_title, parts_table},
     {"accounts", Phrase::accounts_title, accounts_table},
     {"weakest", Phrase::weakest_title, weakest_table},
 };

@@ -31,6 +31,13 @@ std::span<const PhraseText> comparison_phrases()
          {"Elke rij is een run met dezelfde trekkingen en één andere keuze; varianten worden nooit tot een band gemiddeld.",
           "Every row is a run with the same draws and one other choice; variants are never averaged into a band."}},
         {Phrase::note_no_variants, {"Dit scenario noemt geen varianten (sleutel 'variants').", "This scenario names no variants (key 'variants')."}},
+        {Phrase::parts_title, {"Tabel 9 · De delen van de bevolking naast elkaar (contante waarde, € × 1.000)", "Table 9 · The parts of the population side by side (present value, € × 1,000)"}},
+        {Phrase::parts_stub, {"Deel", "Part"}},
+        {Phrase::of_which_for, {"waarvan {group}", "of which {group}"}},
+        {Phrase::note_parts,
+         {"Elk deel is een run met dezelfde trekkingen; de delen tellen op tot het geheel. Percentages, effecten, prijzen en bereik zijn in alle delen gelijk, dus het geheel is één keten; een deel met eigen cijfers krijgt een eigen scenario.",
+          "Each part is a run with the same draws; the parts add up to the whole. Rates, effects, prices and coverage are the same in all parts, so the whole is one chain; a part with figures of its own needs a scenario of its own."}},
+        {Phrase::note_no_parts, {"Dit scenario neemt geen bevolkingen samen (sleutel 'population: {together: …}').", "This scenario takes no populations together (key 'population: {together: …}')."}},
         {Phrase::spread_rests_on,
          {"{share} van de spreiding rust op aannames (graad D): {names}.", "{share} of the spread rests on assumptions (grade D): {names}."}},
     };

@@ -205,6 +205,11 @@ enum class Phrase {
     as_it_stands,
     note_variants,
     note_no_variants,
+    parts_title,
+    parts_stub,
+    of_which_for,
+    note_parts,
+    note_no_parts,
     spread_rests_on,
     // explanation
     explained_central,

@@ -1,0 +1,98 @@
+#include "mkba/report/tables/parts.hpp"
+
+#include <algorithm>
+
+#include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/names.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// Families supported and the outcomes that the answer speaks of.
+std::vector<std::string> units_shown(const Description& description)
+{
+    std::vector<std::string> names;
+    if (description.answer) {
+        if (!description.answer->families_supported.empty()) {
+            names.push_back(description.answer->families_supported);
+        }
+        names.insert(names.end(), description.answer->outcomes.begin(),
+                     description.answer->outcomes.end());
+    }
+    return names;
+}
+
+bool has_groups(const Description& description)
+{
+    return description.groups && !description.groups->groups.empty();
+}
+
+void add_columns(ReportTable& table, const Description& description)
+{
+    table.columns = {column("costs", Phrase::costs)};
+    if (has_groups(description)) {
+        const auto& most = description.groups->groups.back().name;
+        table.columns.push_back(
+            {"costs." + most,
+             fill(Phrase::of_which_for, {{"group", group_label(description, most)}})});
+    }
+    table.columns.push_back(column("benefits", Phrase::total_benefits));
+    table.columns.push_back(column("broad", Phrase::net_present_value));
+    table.columns.push_back(column("narrow", Phrase::narrow_balance));
+    table.columns.push_back(column("fiscal", Phrase::fiscal_balance));
+    for (const auto& name : units_shown(description)) {
+        table.columns.push_back({"unit." + name, unit_label(description, name)});
+    }
+}
+
+Label part_label(const Description& description, const std::string& name)
+{
+    const auto found = std::find_if(description.parts.begin(), description.parts.end(),
+                                    [&](const Variant& one) { return one.name == name; });
+    return found == description.parts.end() ? words(Phrase::total)
+                                            : label_or_name(found->label, name);
+}
+
+TableRow part_row(const Description& description, const VariantResults& part)
+{
+    TableRow row{part.name.empty() ? "whole" : part.name, part_label(description, part.name)};
+    row.kind = part.name.empty() ? RowKind::total : RowKind::item;
+    const auto& broad = part.perspectives.at("broad");
+    row.cells = {money(broad.investment)};
+    if (has_groups(description)) {
+        const auto found = part.groups.find(description.groups->groups.back().name);
+        row.cells.push_back(found == part.groups.end() ? TableCell{}
+                                                       : money(found->second.programme_euros));
+    }
+    row.cells.push_back(money(broad.saving));
+    row.cells.push_back(money(broad.result));
+    row.cells.push_back(money(part.perspectives.at("narrow").result));
+    row.cells.push_back(money(part.perspectives.at("fiscal").result));
+    for (const auto& name : units_shown(description)) {
+        const auto found = part.units.find(name);
+        row.cells.push_back(found == part.units.end() ? TableCell{}
+                                                      : counted(found->second.difference));
+    }
+    return row;
+}
+
+} // namespace
+
+ReportTable parts_table(const Description& description, const Results& results)
+{
+    ReportTable table{"parts", words(Phrase::parts_title), words(Phrase::parts_stub)};
+    if (results.parts.empty()) {
+        table.notes.push_back(words(Phrase::note_no_parts));
+        return table;
+    }
+    add_columns(table, description);
+    for (auto part = results.parts.begin() + 1; part != results.parts.end(); ++part) {
+        table.rows.push_back(part_row(description, *part));
+    }
+    table.rows.push_back(part_row(description, results.parts.front()));
+    table.notes.push_back(words(Phrase::note_parts));
+    return table;
+}
+
+} // namespace mkba
