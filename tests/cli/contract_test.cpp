@@ -67,3 +67,63 @@ TEST_CASE("contract: wrong players are told what is wrong")
         CHECK(has(ran.err, "player"));
     }
 }
+
+TEST_CASE("contract: luck and odds before signing for this contract and another")
+{
+    const Words asked{"--contract", "data/contracts/two-part-aa-en-hunze.yaml",
+                      "--table",    "signing",
+                      "--table",    "luck",
+                      "--table",    "size",
+                      "--table",    "credibility"};
+    const auto ran = run(with(asked));
+    REQUIRE(ran.code == 0);
+    CHECK(ran.err.empty());
+    for (const char* part : {"Before signing", "cannot be told from luck", "Five-year agreement",
+                             "Agreement in two parts", "Chance", "none", "Bühlmann"}) {
+        CAPTURE(part);
+        CHECK(has(ran.out, part));
+    }
+    CHECK_FALSE(has(ran.out, "Keys side by side"));
+    Words dutch{asked};
+    dutch.insert(dutch.end(), {"--lang", "nl"});
+    CHECK(has(run(with(dutch)).out, "niet van toeval te onderscheiden"));
+    Words machine{asked};
+    machine.insert(machine.end(), {"--format", "json"});
+    const auto json = nlohmann::json::parse(run(with(machine)).out);
+    REQUIRE(json["contracts"].size() == 2);
+    CHECK(json["contracts"][0]["name"] == "own");
+    CHECK(json["contracts"][1]["name"] == "two-part-aa-en-hunze");
+    CHECK(json["contracts"][0]["years"].size() == 5);
+    CHECK(json["contracts"][1]["settles_once"] == true);
+    CHECK_FALSE(json.contains("keys"));
+}
+
+TEST_CASE("contract: pools of the municipalities that a scenario takes together")
+{
+    const Words region{"contract", "scenarios/region.yaml", "--draws", "64", "--table", "pooling"};
+    Words asked{region};
+    asked.insert(asked.end(), {"--contract", "data/contracts/two-part-region.yaml"});
+    const auto ran = run(asked);
+    REQUIRE(ran.code == 0);
+    CHECK(has(ran.out, "11 largest,"));
+    asked.insert(asked.end(), {"--format", "json"});
+    const auto json = nlohmann::json::parse(run(asked).out);
+    REQUIRE(json["pooling"]["pools"].size() == 21);
+    double persons = 0;
+    for (std::size_t p = 0; p < 11; ++p) {
+        persons += json["pooling"]["pools"][p]["persons"].get<double>();
+    }
+    CHECK(json["pooling"]["pools"][20]["persons"].get<double>() == doctest::Approx(persons));
+    CHECK(json["pooling"]["pools"][20]["years"].size() == 5);
+    CHECK(has(run(with({"--table", "pooling"})).out, "takes no populations together"));
+}
+
+TEST_CASE("contract: what there is no contract for is said")
+{
+    const auto ran = run({"contract", "scenarios/region.yaml", "--draws", "16", "--table", "luck"});
+    CHECK(ran.code == 0);
+    CHECK(has(ran.out, "has no contract"));
+    const auto absent = run(with({"--contract", "data/contracts/nowhere.yaml"}));
+    CHECK(absent.code == 2);
+    CHECK(has(absent.err, "nowhere.yaml"));
+}
