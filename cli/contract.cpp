@@ -12,12 +12,14 @@
 #include "mkba/report/tables/allocation.hpp"
 #include "mkba/report/tables/analysis_frame.hpp"
 #include "mkba/report/tables/before_signing.hpp"
+#include "mkba/report/tables/contract_search.hpp"
 #include "mkba/report/tables/pooling.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "cli/contracts_compared.hpp"
 #include "cli/print_analysis.hpp"
 #include "cli/read.hpp"
+#include "cli/searched_terms.hpp"
 
 namespace mkba {
 
@@ -126,12 +128,32 @@ void add_pooling(const ContractRequest& request, const std::vector<NamedContract
     found.figures.set("pooling", pooling_figures(results));
 }
 
+void add_search(const ContractRequest& request, const Description& description,
+                const std::vector<NamedContract>& contracts, const RunOptions& run, Found& found)
+{
+    if (request.search.empty()) {
+        if (!request.tables.empty()) {
+            throw UsageError{
+                "the table search needs --search, for example --search share=0.3:0.7:5"};
+        }
+        return;
+    }
+    const auto asked = searched_terms(request.search);
+    if (contracts.empty()) {
+        throw UsageError{"--search: this scenario has no contract"};
+    }
+    const auto results =
+        search_contract(contract_by_term(contracts.front(), asked.years), asked.grid, run);
+    add_tables(request, {search_table(description, results)}, found);
+    found.figures.set("search", search_figures(results));
+}
+
 } // namespace
 
 std::vector<std::string> contract_tables()
 {
     return {"signing", "luck",    "size",          "credibility", "pooling",
-             "sharing", "cost_division", "keys"};
+            "search",  "sharing", "cost_division", "keys"};
 }
 
 int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
@@ -149,6 +171,9 @@ int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
     }
     if (any_wanted(request, {"pooling"})) {
         add_pooling(request, contracts, run, found);
+    }
+    if (any_wanted(request, {"search"})) {
+        add_search(request, *description, contracts, run, found);
     }
     auto printout = analysis_printout({*description, results_frame(*compile(description, {}))},
                                       "contract", std::move(found.tables));

@@ -33,6 +33,13 @@ void add_contract(CLI::App& app, ContractRequest& request)
         ->check(CLI::Range(0.5, 0.999))
         ->type_name("P");
     contract
+        .add_option(
+            "--search", request.search,
+            "Values of share, threshold, cap (both shares of the benchmark) or term (years) "
+            "to try; repeatable, all combinations")
+        ->type_name("NAME=FROM:TO:STEPS")
+        ->allow_extra_args(false);
+    contract
         .add_option("--player", request.players,
                     "Parties that act as one; repeatable. Every other party plays for itself")
         ->type_name("NAME=PARTY,PARTY")
@@ -53,7 +60,9 @@ void add_contract(CLI::App& app, ContractRequest& request)
         ->type_name("NAME")
         ->allow_extra_args(false);
     add_output(contract, request.output);
-    contract.footer("Examples:\n  mkba contract scenarios/aa-en-hunze.yaml --lang nl");
+    contract.footer("Examples:\n  mkba contract scenarios/aa-en-hunze.yaml --lang nl\n"
+                    "  mkba contract scenarios/aa-en-hunze.yaml --table search "
+                    "--search share=0.3:0.7:5 --search term=3:8:2");
 }
 
 } // namespace mkba

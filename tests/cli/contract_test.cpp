@@ -127,3 +127,45 @@ TEST_CASE("contract: what there is no contract for is said")
     CHECK(absent.code == 2);
     CHECK(has(absent.err, "nowhere.yaml"));
 }
+
+TEST_CASE("contract: a search tells which terms suit everybody")
+{
+    const auto ran = run(with({"--table", "search", "--search", "share=0.3:0.7:3", "--search",
+                               "threshold=0:0.04:2", "--search", "term=3:5:2"}));
+    REQUIRE(ran.code == 0);
+    CHECK(has(ran.out, "12 sets of terms"));
+    const auto json = nlohmann::json::parse(
+        run(with({"--table", "search", "--search", "cap=0.05", "--format", "json"})).out);
+    REQUIRE(json["search"]["points"].size() == 1);
+    CHECK(json["search"]["points"][0]["cap"] == 0.05);
+    CHECK(json["search"]["points"][0]["share"].is_null());
+    CHECK(json["search"]["best"]["term"] == 5);
+}
+
+TEST_CASE("contract: a search for what makes no sense is refused")
+{
+    for (const auto& [argument, told] : std::vector<std::pair<std::string, std::string>>{
+             {"shares=0:1:5", "NAME is one of: share, threshold, cap, term"},
+             {"share", "NAME=FROM:TO:STEPS"},
+             {"share=0.2:much:3", "'much' is not a number"},
+             {"share=0.5:0.2:3", "rising"},
+             {"share=0.2:0.5", "FROM:TO:STEPS"},
+             {"share=0.2:0.5:2.5", "FROM:TO:STEPS"},
+             {"share=0.5:1.5:3", "1.5 is not between 0 and 1"},
+             {"term=2.5", "whole years"},
+             {"term=0", "whole years"}}) {
+        const std::string shown = argument; // clang 14 captures no bindings
+        CAPTURE(shown);
+        const auto ran = run(with({"--table", "search", "--search", argument}));
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK(has(ran.err, told));
+    }
+    CHECK(has(run(with({"--table", "search", "--search", "cap=0.1", "--search", "cap=0.2"})).err,
+              "given twice"));
+    CHECK(
+        has(run(with({"--table", "search", "--search", "share=0:1:100", "--search", "cap=0:1:100"}))
+                .err,
+            "10000 combinations"));
+    CHECK(run(with({"--table", "search"})).code == 2);
+}

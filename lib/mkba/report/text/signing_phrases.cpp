@@ -66,6 +66,16 @@ const Label& words(SigningPhrase phrase)
         {"De eerste jaren van het contract samen geteld, op dezelfde trekkingen; één fout in de norm voor de hele groep. Niet de drempel van het contract telt, maar de genoemde zekerheid.",
          "The first years of the contract counted together, on the same draws; one error of the benchmark for the whole pool. Not the threshold of the contract counts but the confidence named."},
         {"Dit scenario neemt geen bevolkingen samen (population: {together: …}).", "This scenario takes no populations together (population: {together: …})."},
+        {"Welke afspraken het vaakst iedereen goed laten uitkomen", "Which terms suit everybody most often"},
+        {"Plaats", "Place"},
+        {"Looptijd (jaar)", "Term (years)"},
+        {"Deel", "Share"},
+        {"Drempel", "Threshold"},
+        {"Maximum", "Cap"},
+        {"iedereen", "everybody"},
+        {"Kans niet slechter af te zijn", "Chance of being no worse off"},
+        {"{points} afspraken doorgerekend op dezelfde trekkingen; {pareto} worden door geen andere in alle kansen geëvenaard en in één overtroffen, {shown} staan hier. Saldo met contract over de hele looptijd van het programma; subsidiegevers tellen niet mee.",
+         "{points} sets of terms worked out on the same draws; {pareto} are not matched in all odds and beaten in one by another, {shown} are shown. Balance with contract over the whole programme; givers of grants do not count."},
     };
     // clang-format on
     return texts[static_cast<std::size_t>(phrase)];

@@ -50,7 +50,16 @@ enum class SigningPhrase {
     smallest_pool,
     no_pool_is_enough,
     note_pooling,
-    note_no_members
+    note_no_members,
+    search_title,
+    place,
+    term,
+    share,
+    threshold,
+    cap,
+    everybody,
+    chance_no_worse,
+    note_search
 };
 
 /// The text of a phrase; those with {placeholders} go through fill().
