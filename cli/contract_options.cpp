@@ -6,16 +6,10 @@
 
 namespace mkba {
 
-void add_contract(CLI::App& app, ContractRequest& request)
+namespace {
+
+void add_before_signing(CLI::App& contract, ContractRequest& request)
 {
-    auto& contract = *app.add_subcommand(
-        "contract",
-        "Before signing: what luck may do, how large a pool must be, who gets what under "
-        "every key, or who carries the cost");
-    contract.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
-    add_scenario(contract, request.scenario);
     contract
         .add_option("--contract", request.contracts,
                     "The file of another contract, to see beside the scenario's own; repeatable")
@@ -39,6 +33,10 @@ void add_contract(CLI::App& app, ContractRequest& request)
             "to try; repeatable, all combinations")
         ->type_name("NAME=FROM:TO:STEPS")
         ->allow_extra_args(false);
+}
+
+void add_keys(CLI::App& contract, ContractRequest& request)
+{
     contract
         .add_option("--player", request.players,
                     "Parties that act as one; repeatable. Every other party plays for itself")
@@ -55,13 +53,29 @@ void add_contract(CLI::App& app, ContractRequest& request)
                     "(default: 500)")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
+}
+
+} // namespace
+
+void add_contract(CLI::App& app, ContractRequest& request)
+{
+    auto& contract = *app.add_subcommand(
+        "contract",
+        "Before signing: what luck may do, how large a pool must be, who gets what under "
+        "every key, or who carries the cost");
+    contract.add_option("scenario", request.scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    add_scenario(contract, request.scenario);
+    add_before_signing(contract, request);
+    add_keys(contract, request);
     contract.add_option("--table", request.tables, "Only this table; repeatable")
         ->check(CLI::IsMember(contract_tables()))
         ->type_name("NAME")
         ->allow_extra_args(false);
     add_output(contract, request.output);
     contract.footer("Examples:\n  mkba contract scenarios/aa-en-hunze.yaml --lang nl\n"
-                    "  mkba contract scenarios/aa-en-hunze.yaml --table search "
+                    "  mkba contract scenarios/region-two-part.yaml --table search "
                     "--search share=0.3:0.7:5 --search term=3:8:2");
 }
 
