@@ -56,6 +56,20 @@ TEST_CASE("before signing: odds of paying for nothing and of missing an effect")
     CHECK(*year.funded == 0);
 }
 
+TEST_CASE("before signing: undeserved rewards as DeLia and others found in 2012")
+{
+    // doi 10.5600/mmrr.002.04.a04, with the sd of one person's rate that the American table implies
+    const auto reward = [](const std::string& people) {
+        const auto found = signing(replaced(replaced(replaced(one_effect(), "rr: 0.9", "rr: 1"),
+                                                     "sampling_error: 1", "sampling_error: 2.138"),
+                                            "benchmark_error: 0.03", "benchmark_error: 0"),
+                                   {"people=" + people, "simulate.draws=40000"});
+        return *found.years[0].for_nothing;
+    };
+    CHECK(std::abs(reward("5000") - 0.24) < 0.02);
+    CHECK(std::abs(reward("50000") - 0.02) < 0.02);
+}
+
 TEST_CASE("before signing: without effect there is nothing to miss")
 {
     const auto found = signing(replaced(one_effect(), "rr: 0.9", "rr: 1"));
