@@ -12,7 +12,7 @@
 
 #include "cli/analysis_options.hpp"
 #include "cli/common_options.hpp"
-#include "cli/contract.hpp"
+#include "cli/contract_options.hpp"
 #include "cli/explain_options.hpp"
 #include "cli/list.hpp"
 #include "cli/output_options.hpp"
@@ -50,38 +50,6 @@ void add_run(CLI::App& app, RunRequest& request)
         ->allow_extra_args(false);
     add_output(run, request.output);
     run.footer("Example:\n  mkba run scenarios/aa-en-hunze.yaml --lang nl --table distribution");
-}
-
-void add_contract(CLI::App& app, ContractRequest& request)
-{
-    auto& contract = *app.add_subcommand(
-        "contract", "Before signing: who gets what under every key, or who carries the cost");
-    contract.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
-    add_scenario(contract, request.scenario);
-    contract
-        .add_option("--player", request.players,
-                    "Parties that act as one; repeatable. Every other party plays for itself")
-        ->type_name("NAME=PARTY,PARTY")
-        ->allow_extra_args(false);
-    contract
-        .add_option("--certainty", request.certainty,
-                    "Of the side payment that keeps everybody in (default: 0.9)")
-        ->type_name("P")
-        ->check(CLI::Range(0.0, 1.0));
-    contract
-        .add_option("--sample", request.sample,
-                    "Draws, from the first on, for which nucleolus and core are worked out "
-                    "(default: 500)")
-        ->type_name("N")
-        ->check(CLI::PositiveNumber);
-    contract.add_option("--table", request.tables, "Only this table; repeatable")
-        ->check(CLI::IsMember(contract_tables()))
-        ->type_name("NAME")
-        ->allow_extra_args(false);
-    add_output(contract, request.output);
-    contract.footer("Example:\n  mkba contract scenarios/aa-en-hunze.yaml --lang nl");
 }
 
 void add_check(CLI::App& app, CheckRequest& request)

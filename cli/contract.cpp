@@ -7,12 +7,19 @@
 #include <fmt/format.h>
 
 #include "mkba/analysis/allocation.hpp"
-#include "mkba/report/formats/printout.hpp"
+#include "mkba/analysis/before_signing.hpp"
+#include "mkba/plan/compile.hpp"
 #include "mkba/report/tables/allocation.hpp"
-#include "mkba/report/tables/provenance.hpp"
+#include "mkba/report/tables/analysis_frame.hpp"
+#include "mkba/report/tables/before_signing.hpp"
+#include "mkba/report/tables/contract_search.hpp"
+#include "mkba/report/tables/pooling.hpp"
+#include "mkba/stats/build_results.hpp"
 
+#include "cli/contracts_compared.hpp"
 #include "cli/print_analysis.hpp"
 #include "cli/read.hpp"
+#include "cli/searched_terms.hpp"
 
 namespace mkba {
 
@@ -35,59 +42,142 @@ PlayerGroup player_of(const std::string& text)
     return group;
 }
 
-AllocationResults results_of(const ContractRequest& request,
-                             const std::shared_ptr<const Description>& description,
-                             const std::atomic<bool>& stop)
+bool any_wanted(const ContractRequest& request, const std::vector<std::string>& tables)
 {
-    ProgressLine line;
+    return request.tables.empty() ||
+           std::any_of(tables.begin(), tables.end(), [&](const std::string& table) {
+               return std::find(request.tables.begin(), request.tables.end(), table) !=
+                      request.tables.end();
+           });
+}
+
+/// What the verb found, part by part.
+struct Found {
+    std::vector<ReportTable> tables;
+    FigureTree figures{FigureTree::Object{}};
+};
+
+void add_tables(const ContractRequest& request, std::vector<ReportTable> tables, Found& found)
+{
+    for (auto& table : tables) {
+        if (any_wanted(request, {table.id})) {
+            found.tables.push_back(std::move(table));
+        }
+    }
+}
+
+void add_keys(const ContractRequest& request, const std::shared_ptr<const Description>& description,
+              const RunOptions& run, Found& found)
+{
     AllocationOptions options;
-    options.run = run_options(request.output, line, stop);
+    options.run = run;
     options.sample = request.sample;
     options.certainty = request.certainty;
     for (const auto& player : request.players) {
         options.players.push_back(player_of(player));
     }
+    AllocationResults results;
     try {
-        return allocate(description, options);
+        results = allocate(description, options);
     } catch (const std::invalid_argument& problem) {
         throw UsageError{problem.what()};
     }
+    std::vector<ReportTable> tables{sharing_table(*description, results)};
+    if (results.costs || !request.tables.empty()) {
+        tables.push_back(cost_division_table(*description, results));
+    }
+    tables.push_back(keys_table(*description, results));
+    add_tables(request, std::move(tables), found);
+    found.figures = allocation_figures(results);
 }
 
-std::vector<ReportTable> tables_of(const ContractRequest& request, const Description& description,
-                                   const AllocationResults& results)
+void add_signing(const ContractRequest& request, const std::vector<NamedContract>& contracts,
+                 const RunOptions& run, Found& found)
 {
-    std::vector<ReportTable> tables;
-    for (auto& table :
-         {sharing_table(description, results), cost_division_table(description, results),
-          keys_table(description, results)}) {
-        const bool usual = table.id != "cost_division" || results.costs;
-        const bool asked = std::find(request.tables.begin(), request.tables.end(), table.id) !=
-                           request.tables.end();
-        if (request.tables.empty() ? usual : asked) {
-            tables.push_back(table);
-        }
+    std::vector<ContractSigning> all;
+    for (const auto& contract : contracts) {
+        all.push_back(before_signing(contract.description, run, request.power));
+        all.back().name = contract.name;
     }
-    tables.push_back(provenance_table(description, results.frame));
-    return tables;
+    if (all.empty()) {
+        found.tables.push_back(signing_table(all, request.power));
+        return;
+    }
+    add_tables(request,
+               {signing_table(all, request.power), luck_table(all), size_table(all, request.power),
+                credibility_table(all)},
+               found);
+    found.figures.set("contracts", signing_figures(all));
+}
+
+/// Under the first contract alone: what a pool shows does not hang on thresholds.
+void add_pooling(const ContractRequest& request, const std::vector<NamedContract>& contracts,
+                 const RunOptions& run, Found& found)
+{
+    const auto members =
+        contracts.empty() ? std::vector<PoolMember>{} : pool_members(contracts.front());
+    if (members.empty() && request.tables.empty()) {
+        return;
+    }
+    PoolingOptions options;
+    options.run = run;
+    options.confidence = request.confidence;
+    options.power = request.power;
+    const auto results = members.empty() ? PoolingResults{} : pooling(members, options);
+    add_tables(request, {pooling_table(results)}, found);
+    found.figures.set("pooling", pooling_figures(results));
+}
+
+void add_search(const ContractRequest& request, const Description& description,
+                const std::vector<NamedContract>& contracts, const RunOptions& run, Found& found)
+{
+    if (request.search.empty()) {
+        if (!request.tables.empty()) {
+            throw UsageError{
+                "the table search needs --search, for example --search share=0.3:0.7:5"};
+        }
+        return;
+    }
+    const auto asked = searched_terms(request.search);
+    if (contracts.empty()) {
+        throw UsageError{"--search: this scenario has no contract"};
+    }
+    const auto results =
+        search_contract(contract_by_term(contracts.front(), asked.years), asked.grid, run);
+    add_tables(request, {search_table(description, results)}, found);
+    found.figures.set("search", search_figures(results));
 }
 
 } // namespace
 
 std::vector<std::string> contract_tables()
 {
-    return {"sharing", "cost_division", "keys"};
+    return {"signing", "luck",    "size",          "credibility", "pooling",
+            "search",  "sharing", "cost_division", "keys"};
 }
 
 int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
 {
     const auto description = read(request.scenario);
-    const auto results = results_of(request, description, stop);
-    Printout printout;
-    printout.name = "contract";
-    printout.title = description->title;
-    printout.tables = tables_of(request, *description, results);
-    printout.figures = allocation_figures(results);
+    ProgressLine line;
+    const auto run = run_options(request.output, line, stop);
+    Found found;
+    if (any_wanted(request, {"sharing", "cost_division", "keys"})) {
+        add_keys(request, description, run, found);
+    }
+    const auto contracts = contracts_compared(request, description);
+    if (any_wanted(request, {"signing", "luck", "size", "credibility"})) {
+        add_signing(request, contracts, run, found);
+    }
+    if (any_wanted(request, {"pooling"})) {
+        add_pooling(request, contracts, run, found);
+    }
+    if (any_wanted(request, {"search"})) {
+        add_search(request, *description, contracts, run, found);
+    }
+    auto printout = analysis_printout({*description, results_frame(*compile(description, {}))},
+                                      "contract", std::move(found.tables));
+    printout.figures = std::move(found.figures);
     return print_analysis(std::move(printout), request.output);
 }
 

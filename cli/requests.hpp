@@ -32,11 +32,15 @@ struct RunRequest {
     OutputRequest output{};
 };
 
-/// Before signing: keys, cost division.
+/// Before signing: luck and odds, pooling, search, keys, cost division.
 struct ContractRequest {
     ScenarioRequest scenario;
-    std::vector<std::string> tables{};  // empty: those that say something
-    std::vector<std::string> players{}; // NAME=PARTY,PARTY
+    std::vector<std::string> contracts{}; // files of others, beside the scenario's own
+    double power{0.8};                    // odds with which an effect must be seen
+    double confidence{0.9};               // with which pools tell an effect from luck
+    std::vector<std::string> search{};    // NAME=FROM:TO:STEPS
+    std::vector<std::string> tables{};    // empty: those that say something
+    std::vector<std::string> players{};   // NAME=PARTY,PARTY
     std::uint64_t sample{500};
     double certainty{0.9};
     OutputRequest output{};

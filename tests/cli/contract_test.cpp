@@ -67,3 +67,105 @@ TEST_CASE("contract: wrong players are told what is wrong")
         CHECK(has(ran.err, "player"));
     }
 }
+
+TEST_CASE("contract: luck and odds before signing for this contract and another")
+{
+    const Words asked{"--contract", "data/contracts/two-part-aa-en-hunze.yaml",
+                      "--table",    "signing",
+                      "--table",    "luck",
+                      "--table",    "size",
+                      "--table",    "credibility"};
+    const auto ran = run(with(asked));
+    REQUIRE(ran.code == 0);
+    CHECK(ran.err.empty());
+    for (const char* part : {"Before signing", "cannot be told from luck", "Five-year agreement",
+                             "Agreement in two parts", "Chance", "none", "Bühlmann"}) {
+        CAPTURE(part);
+        CHECK(has(ran.out, part));
+    }
+    CHECK_FALSE(has(ran.out, "Keys side by side"));
+    Words dutch{asked};
+    dutch.insert(dutch.end(), {"--lang", "nl"});
+    CHECK(has(run(with(dutch)).out, "niet van toeval te onderscheiden"));
+    Words machine{asked};
+    machine.insert(machine.end(), {"--format", "json"});
+    const auto json = nlohmann::json::parse(run(with(machine)).out);
+    REQUIRE(json["contracts"].size() == 2);
+    CHECK(json["contracts"][0]["name"] == "own");
+    CHECK(json["contracts"][1]["name"] == "two-part-aa-en-hunze");
+    CHECK(json["contracts"][0]["years"].size() == 5);
+    CHECK(json["contracts"][1]["settles_once"] == true);
+    CHECK_FALSE(json.contains("keys"));
+}
+
+TEST_CASE("contract: pools of the municipalities that a scenario takes together")
+{
+    const Words region{"contract", "scenarios/region.yaml", "--draws", "64", "--table", "pooling"};
+    Words asked{region};
+    asked.insert(asked.end(), {"--contract", "data/contracts/two-part-region.yaml"});
+    const auto ran = run(asked);
+    REQUIRE(ran.code == 0);
+    CHECK(has(ran.out, "11 largest,"));
+    asked.insert(asked.end(), {"--format", "json"});
+    const auto json = nlohmann::json::parse(run(asked).out);
+    REQUIRE(json["pooling"]["pools"].size() == 21);
+    double persons = 0;
+    for (std::size_t p = 0; p < 11; ++p) {
+        persons += json["pooling"]["pools"][p]["persons"].get<double>();
+    }
+    CHECK(json["pooling"]["pools"][20]["persons"].get<double>() == doctest::Approx(persons));
+    CHECK(json["pooling"]["pools"][20]["years"].size() == 5);
+    CHECK(has(run(with({"--table", "pooling"})).out, "takes no populations together"));
+}
+
+TEST_CASE("contract: what there is no contract for is said")
+{
+    const auto ran = run({"contract", "scenarios/region.yaml", "--draws", "16", "--table", "luck"});
+    CHECK(ran.code == 0);
+    CHECK(has(ran.out, "has no contract"));
+    const auto absent = run(with({"--contract", "data/contracts/nowhere.yaml"}));
+    CHECK(absent.code == 2);
+    CHECK(has(absent.err, "nowhere.yaml"));
+}
+
+TEST_CASE("contract: a search tells which terms suit everybody")
+{
+    const auto ran = run(with({"--table", "search", "--search", "share=0.3:0.7:3", "--search",
+                               "threshold=0:0.04:2", "--search", "term=3:5:2"}));
+    REQUIRE(ran.code == 0);
+    CHECK(has(ran.out, "12 sets of terms"));
+    const auto json = nlohmann::json::parse(
+        run(with({"--table", "search", "--search", "cap=0.05", "--format", "json"})).out);
+    REQUIRE(json["search"]["points"].size() == 1);
+    CHECK(json["search"]["points"][0]["cap"] == 0.05);
+    CHECK(json["search"]["points"][0]["share"].is_null());
+    CHECK(json["search"]["best"]["term"] == 5);
+}
+
+TEST_CASE("contract: a search for what makes no sense is refused")
+{
+    for (const auto& [argument, told] : std::vector<std::pair<std::string, std::string>>{
+             {"shares=0:1:5", "NAME is one of: share, threshold, cap, term"},
+             {"share", "NAME=FROM:TO:STEPS"},
+             {"share=0.2:much:3", "'much' is not a number"},
+             {"share=0.5:0.2:3", "rising"},
+             {"share=0.2:0.5", "FROM:TO:STEPS"},
+             {"share=0.2:0.5:2.5", "FROM:TO:STEPS"},
+             {"share=0.5:1.5:3", "1.5 is not between 0 and 1"},
+             {"term=2.5", "whole years"},
+             {"term=0", "whole years"}}) {
+        const std::string shown = argument; // clang 14 captures no bindings
+        CAPTURE(shown);
+        const auto ran = run(with({"--table", "search", "--search", argument}));
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK(has(ran.err, told));
+    }
+    CHECK(has(run(with({"--table", "search", "--search", "cap=0.1", "--search", "cap=0.2"})).err,
+              "given twice"));
+    CHECK(
+        has(run(with({"--table", "search", "--search", "share=0:1:100", "--search", "cap=0:1:100"}))
+                .err,
+            "10000 combinations"));
+    CHECK(run(with({"--table", "search"})).code == 2);
+}

@@ -145,3 +145,42 @@ TEST_CASE("bad figures: no such file")
   hint: did you mean 'share'?
 )");
 }
+
+TEST_CASE("bad figures: one year written in two ways")
+{
+    CHECK(figures_complaint(keys, head + "1000,1,1000,900\n1e3,1,1000,950\n") ==
+          "figures.csv:3:1: error: this row is the same as line 2: 1000\n"
+          "  hint: each row is settled once\n");
+}
+
+TEST_CASE("bad figures: half a person")
+{
+    CHECK(figures_complaint("  columns: {persons: {holds: count}, benchmark: {}, measured: {}}\n" +
+                                keys,
+                            "persons,benchmark,measured\n10.5,1000,900\n") ==
+          "figures.csv:2:1: error: 10.5 persons or things cannot be counted\n"
+          "  hint: a count is a whole number; for person-years: holds: amount\n");
+}
+
+TEST_CASE("bad figures: a share that comes out above 1")
+{
+    CHECK(figures_complaint(
+              "  columns: {quality: {}, benchmark: {}, measured: {}}\n  share: 2 * quality\n",
+              "quality,benchmark,measured\n0.4,1000,900\n0.75,1000,900\n") ==
+          "figures.csv:3:1: error: this row cannot be settled: its share is 1.5, not between 0 and "
+          "1\n");
+}
+
+TEST_CASE("bad figures: headings and nothing below them")
+{
+    CHECK(figures_complaint(keys, head) ==
+          "figures.csv:1:1: error: the table has headings but no rows\n");
+}
+
+TEST_CASE("bad figures: text after a closing quote")
+{
+    CHECK(figures_complaint(keys, head + "2026,1,\"1000\"5,900\n") ==
+          "figures.csv:2:14: error: there is text after the closing quote\n"
+          "  hint: a quote within quotes is written twice: \"\"\n");
+    CHECK(figures_complaint(keys, head + "2026,1,\"1000\" ,900\n").empty());
+}

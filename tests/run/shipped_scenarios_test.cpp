@@ -82,6 +82,21 @@ TEST_CASE("the two price sets give the same names")
     CHECK(changed_by("seed").size() >= 6);
 }
 
+TEST_CASE("the agreements in two parts pay for the work in every draw and move no money in or out")
+{
+    for (const char* name : {"aa-en-hunze-two-part.yaml", "region-two-part.yaml"}) {
+        CAPTURE(name);
+        const Results results = run_with(shipped(name, {"simulate.draws=200"}));
+        const auto& comparison = results.comparisons.at(0);
+        REQUIRE(comparison.contract);
+        CHECK(comparison.contract->any_transfer == 1);
+        for (const auto& year : comparison.contract->years) {
+            CHECK(year.process > 0);
+        }
+        CHECK(comparison.total.transfer.mean == Near{0, 1e-9 * gross_flows(results)});
+    }
+}
+
 /// Saving less investment of all parties together, at central values.
 double balance(const char* scenario)
 {

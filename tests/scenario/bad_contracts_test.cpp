@@ -162,3 +162,23 @@ TEST_CASE("bad contracts: a loan that is repaid before it is given")
                                                                            ^
 )");
 }
+
+TEST_CASE("bad contracts: a threshold table with a gap")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "threshold: 0.02",
+                           "threshold: {classes: [{from: 1, to: 499, first: 0.1, last: 0.05}, "
+                           "{from: 501, first: 0.05}]}")}) ==
+        R"(contract.yaml:7:69: error: contract.threshold.classes[1]: the threshold table has a gap between 499 and 501 persons
+    threshold: {classes: [{from: 1, to: 499, first: 0.1, last: 0.05}, {from: 501, first: 0.05}]}
+                                                                      ^
+  hint: this class must begin at 500
+)");
+}
+
+TEST_CASE("bad contracts: one line twice in one pool")
+{
+    CHECK_FALSE(
+        complaint({changed("contract.yaml", "lines: [orders, care]", "lines: [orders, orders]")})
+            .empty());
+}

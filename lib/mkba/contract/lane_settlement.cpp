@@ -39,6 +39,7 @@ public:
             auto measured = measured_year(at_, baseline, with, year);
             rebase(measured, year);
             const auto settled = with_errors(measured, year);
+            keep_measured(measured, settled);
             count(measured, settled);
             add(settled, all);
             if (at_.contract.settle == SettleHow::annual) {
@@ -158,6 +159,30 @@ private:
         }
     }
 
+    void keep(const Settled& settled, SettledFigure figure, double value)
+    {
+        settlement_.keep(settled.year, figure, at_.lane, value);
+    }
+
+    void keep_measured(const MeasuredYear& measured, const Settled& settled)
+    {
+        keep(settled, SettledFigure::persons, measured.persons);
+        keep(settled, SettledFigure::benchmark, measured.benchmark);
+        keep(settled, SettledFigure::saving, measured.saving);
+        keep(settled, SettledFigure::measured, settled.saving);
+        keep(settled, SettledFigure::variance,
+             settled.noise_variance * settled.benchmark * settled.benchmark);
+    }
+
+    void keep_judged(const Settled& settled, const TermValues& terms, double owed, double paid)
+    {
+        keep(settled, SettledFigure::threshold, terms.threshold);
+        keep(settled, SettledFigure::part, terms.share * terms.factor);
+        keep(settled, SettledFigure::cap, terms.cap);
+        keep(settled, SettledFigure::owed, owed);
+        keep(settled, SettledFigure::paid, paid);
+    }
+
     void count(const MeasuredYear& measured, const Settled& settled)
     {
         if (!counts_) {
@@ -188,6 +213,7 @@ private:
         const auto judged = judge(settled.benchmark, settled.saving, *terms);
         auto& sums = settlement_.years[settled.year];
         const double paid = change_hands(settled, judged.payment);
+        keep_judged(settled, *terms, judged.payment, paid);
         if (!counts_) {
             return;
         }

@@ -14,6 +14,7 @@ Settlement::Settlement(const Plan& plan, std::size_t width)
     : transfers{plan.contract ? plan.contract->paid_years * plan.description->parties.size() : 0,
                 width},
       any_payment{1, width}, any_repayment{1, width}, any_transfer{1, width},
+      settled{plan.contract ? plan.contract->years * settled_figures : 0, width},
       years(plan.contract ? plan.contract->years : 0)
 {
 }
@@ -40,16 +41,23 @@ void fill_contract_noise(const Plan& plan, std::uint64_t seed, DrawIndex first, 
 void settle(const Plan& plan, const RowBlock& values, const Ledger& baseline, const Ledger& with,
             const RowBlock& noise, std::size_t lanes, Settlement& settlement)
 {
+    settle(plan, *plan.contract, values, baseline, with, noise, lanes, settlement);
+}
+
+void settle(const Plan& plan, const ContractPlan& contract, const RowBlock& values,
+            const Ledger& baseline, const Ledger& with, const RowBlock& noise, std::size_t lanes,
+            Settlement& settlement)
+{
     settlement.transfers.clear();
     settlement.any_payment.clear();
     settlement.any_repayment.clear();
     settlement.any_transfer.clear();
+    settlement.settled.clear();
     settlement.outside.reset();
     std::fill(settlement.years.begin(), settlement.years.end(), ContractSums{});
     for (std::size_t lane = 0; lane < values.width(); ++lane) {
         const auto counts = lane < lanes ? LaneCounts::in_sums : LaneCounts::not_at_all;
-        settle_lane({plan, *plan.contract, values, lane}, baseline, with, noise, counts,
-                    settlement);
+        settle_lane({plan, contract, values, lane}, baseline, with, noise, counts, settlement);
     }
 }
 

@@ -41,15 +41,41 @@ struct OutsideTable {
     double persons{};
 };
 
+/// What a settlement rests on, in euros but for persons and shares. From `threshold` on only in the
+/// year in which it is settled; years that are not measured have a benchmark of 0.
+enum class SettledFigure : std::size_t {
+    persons,
+    benchmark,
+    saving,    // true, as the contract counts it
+    measured,  // the same with the errors of measurement
+    variance,  // of the measured saving, by chance, in euros squared
+    threshold, // share of the benchmark
+    part,      // of a saving that is paid: share and factor, after the gates
+    cap,
+    owed, // by the rules; below 0: to be repaid
+    paid  // the same within what the payers save themselves
+};
+inline constexpr std::size_t settled_figures = 10;
+
 /// Transfers are row (paid year x parties + party), from the first year in which money may change
 /// hands; in every lane of every year they sum to 0 over the parties.
 struct Settlement {
     Settlement(const Plan& plan, std::size_t width);
 
+    [[nodiscard]] const double* row_of(std::size_t year, SettledFigure figure) const
+    {
+        return settled.row(year * settled_figures + static_cast<std::size_t>(figure));
+    }
+    void keep(std::size_t year, SettledFigure figure, std::size_t lane, double value)
+    {
+        settled.row(year * settled_figures + static_cast<std::size_t>(figure))[lane] = value;
+    }
+
     RowBlock transfers;
     RowBlock any_payment; // one row each: 1 where some year has it
     RowBlock any_repayment;
     RowBlock any_transfer;
+    RowBlock settled; // row year x settled_figures + figure
     std::vector<ContractSums> years;
     std::optional<OutsideTable> outside; // the lowest lane
 };
@@ -59,7 +85,11 @@ struct Settlement {
 void fill_contract_noise(const Plan& plan, std::uint64_t seed, DrawIndex first, std::size_t count,
                          RowBlock& noise);
 
-/// Settles in real euros of the price year, unrounded (model.md §10).
+/// Settles in real euros of the price year, unrounded (model.md §10). `contract` is that of the
+/// plan, or one with other rules, whose slots are rows of `values`.
+void settle(const Plan& plan, const ContractPlan& contract, const RowBlock& values,
+            const Ledger& baseline, const Ledger& with, const RowBlock& noise, std::size_t lanes,
+            Settlement& settlement);
 void settle(const Plan& plan, const RowBlock& values, const Ledger& baseline, const Ledger& with,
             const RowBlock& noise, std::size_t lanes, Settlement& settlement);
 

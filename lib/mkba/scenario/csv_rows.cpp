@@ -163,7 +163,11 @@ bool CsvRows::quoted(std::size_t begin)
         unquoted_ += record_[i];
     }
     position_ = std::min(record_.find(separator_, i + 1), record_.size());
-    unquoted_.append(record_, i + 1, position_ - i - 1);
+    const auto after = record_.find_first_not_of(' ', i + 1);
+    if (after < position_) {
+        findings_.error(place(CsvField{{}, after}), "there is text after the closing quote",
+                        "a quote within quotes is written twice: \"\"");
+    }
     close_field(begin, std::string_view{unquoted_}.substr(first));
     return true;
 }

@@ -57,23 +57,6 @@ void find_cash_need(const ComparisonReading& reading, std::size_t party, Contrac
     }
 }
 
-/// Share of the saving of all years that falls in the years of the contract, not discounted.
-double effects_inside(const ComparisonReading& reading)
-{
-    const auto& contract = *reading.plan.contract;
-    double inside = 0;
-    double all = 0;
-    for (std::size_t p = 0; p < reading.layout.parties; ++p) {
-        for (std::size_t t = 0; t < reading.plan.time.years; ++t) {
-            const double saving = reading.mean(
-                reading.sums.party_year(reading.comparison, p, SumLayout::Flow::saving, t));
-            all += saving;
-            inside += t >= contract.first && t < contract.first + contract.years ? saving : 0;
-        }
-    }
-    return all > 0 ? inside / all : 0;
-}
-
 double settling_cost(const ComparisonReading& reading)
 {
     double cost = 0;
@@ -116,6 +99,22 @@ std::map<std::string, ContractParty> parties_of(const ComparisonReading& reading
 }
 
 } // namespace
+
+double effects_inside(const ComparisonReading& reading)
+{
+    const auto& contract = *reading.plan.contract;
+    double inside = 0;
+    double all = 0;
+    for (std::size_t p = 0; p < reading.layout.parties; ++p) {
+        for (std::size_t t = 0; t < reading.plan.time.years; ++t) {
+            const double saving = reading.mean(
+                reading.sums.party_year(reading.comparison, p, SumLayout::Flow::saving, t));
+            all += saving;
+            inside += t >= contract.first && t < contract.first + contract.years ? saving : 0;
+        }
+    }
+    return all > 0 ? inside / all : 0;
+}
 
 std::optional<ContractResults> contract_results(const ComparisonReading& reading)
 {

@@ -40,6 +40,8 @@ struct ComparisonReading {
 
 BudgetResults budget_results(const ComparisonReading& reading, const ComparisonResults& made);
 std::vector<BudgetYear> budget_years(const ComparisonReading& reading);
+/// Share of the saving of all years that falls in the years of the contract, not discounted.
+double effects_inside(const ComparisonReading& reading);
 std::optional<ContractResults> contract_results(const ComparisonReading& reading);
 
 } // namespace mkba

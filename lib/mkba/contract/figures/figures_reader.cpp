@@ -1,6 +1,7 @@
 #include "mkba/contract/figures/figures_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include <fmt/format.h>
@@ -73,6 +74,7 @@ bool FiguresReader::read(const Cells& cells)
 {
     row_.line = rows_.line();
     row_.identifiers.clear();
+    row_.keys.clear();
     bool is_good = true;
     for (std::size_t c = 0; c < contract_.columns.size(); ++c) {
         const auto& column = contract_.columns[c];
@@ -85,6 +87,7 @@ bool FiguresReader::read(const Cells& cells)
         }
         if (column.is_identifier && places_[c]) {
             row_.identifiers.emplace_back(cells[*places_[c]].text);
+            row_.keys.push_back(key_of(c, cells[*places_[c]]));
         }
     }
     if (!is_good || !choose_rules()) {
@@ -155,9 +158,13 @@ std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
                         number.hint);
         return std::nullopt;
     }
-    if (column.holds == Holds::count && *number.value < 0) {
+    if (column.holds == Holds::count &&
+        (*number.value < 0 || *number.value != std::floor(*number.value))) {
         findings_.error(rows_.place(cell),
-                        fmt::format("{} persons or things cannot be counted", cell.text));
+                        fmt::format("{} persons or things cannot be counted", cell.text),
+                        *number.value < 0 ? ""
+                                          : "a count is a whole number; for person-years: "
+                                            "holds: amount");
         return std::nullopt;
     }
     const double value = *number.value * column.scale;
@@ -178,6 +185,17 @@ std::optional<GivenFigure> FiguresReader::suppressed(const FigureColumn& column,
         return std::nullopt;
     }
     return GivenFigure{0, (*number.value - 1) * column.scale, Given::suppressed};
+}
+
+/// Two ways of writing one number are one row.
+std::string FiguresReader::key_of(std::size_t column, const CsvField& cell) const
+{
+    if (contract_.columns[column].holds == Holds::word) {
+        return words_[column];
+    }
+    const auto& figure = row_.figures[column];
+    return figure.is_open() || figure.given == Given::not_at_all ? std::string{cell.text}
+                                                                 : fmt::format("{}", figure.low);
 }
 
 /// A figure that is not there must be worked out, lie in a range, or not be needed in this row.

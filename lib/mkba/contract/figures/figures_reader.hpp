@@ -37,6 +37,7 @@ private:
                                                        const CsvField& cell);
     [[nodiscard]] std::optional<GivenFigure>
     suppressed(const FigureColumn& column, const CsvField& cell, std::string_view text);
+    [[nodiscard]] std::string key_of(std::size_t column, const CsvField& cell) const;
     [[nodiscard]] bool check_presence(std::size_t column, const Cells& cells);
     [[nodiscard]] bool is_missing(std::string_view text) const;
     [[nodiscard]] bool holds(const ColumnCondition& condition) const;

@@ -90,6 +90,9 @@ public:
             if (!(exact->benchmark > 0)) {
                 return "its benchmark is not above 0";
             }
+            if (!(exact->terms.share >= 0 && exact->terms.share <= 1)) {
+                return fmt::format("its share is {:.6g}, not between 0 and 1", exact->terms.share);
+            }
             if (!std::isfinite(exact->judged.payment)) {
                 return "its payment is no number";
             }

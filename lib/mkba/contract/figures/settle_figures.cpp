@@ -61,11 +61,13 @@ void report_duplicates(const FiguresContract& contract, const std::string& path,
         Findings elsewhere; // found already
         FiguresReader reader{contract, path, *stream, elsewhere};
         std::vector<std::string> earlier;
+        std::vector<std::string> key;
         while (const auto* row = reader.next()) {
             if (row->line == first) {
                 earlier = row->identifiers;
+                key = row->keys;
             } else if (row->line == second) {
-                if (row->identifiers == earlier) {
+                if (row->keys == key) {
                     findings.error(reader.place(),
                                    fmt::format("this row is the same as line {}: {}", first,
                                                fmt::join(earlier, ", ")),
@@ -100,9 +102,12 @@ FiguresSummary settle_figures(const FiguresContract& contract, const std::string
                            fmt::format("this row cannot be settled: {}", outcome.refusal));
             continue;
         }
-        fingerprints.add(row->identifiers, row->line);
+        fingerprints.add(row->keys, row->line);
         count(summary, *outcome.settlement);
         sink.row(*row, *outcome.settlement);
+    }
+    if (findings.empty() && summary.rows == 0) {
+        findings.error(Place{path, 1, 1}, "the table has headings but no rows");
     }
     if (findings.empty() && !reader.identifiers().empty()) {
         report_duplicates(contract, path, files, fingerprints, findings);

@@ -24,6 +24,11 @@ TableCell counted(const Statistics& statistics, Show show)
     return Figure{Unit::count, statistics, show};
 }
 
+TableCell rate(double value)
+{
+    return Figure{Unit::rate, {value, {}}, Show::mean, Precision{0.01, {}}};
+}
+
 TableCell share(double value)
 {
     return Figure{Unit::share, {value, {}}, Show::mean, Precision{0.01, {}}};

@@ -22,6 +22,9 @@ namespace mkba {
 [[nodiscard]] TableCell share_of(double part, double whole);
 [[nodiscard]] TableCell share(double value);
 
+/// Rates near a threshold of a percent need their tenths.
+[[nodiscard]] TableCell rate(double value);
+
 /// The share of draws above 0; a dash without draws.
 [[nodiscard]] TableCell chance_positive(const Statistics& statistics);
 [[nodiscard]] TableCell chance(double value);

@@ -29,12 +29,6 @@ std::vector<TableColumn> columns()
             TableColumn{"process", words(ContractPhrase::process_payment)}};
 }
 
-/// Rates near a threshold of a percent need their tenths.
-TableCell rate(double value)
-{
-    return Figure{Unit::rate, {value, {}}, Show::mean, Precision{0.01, {}}};
-}
-
 TableRow year_row(const ContractYear& year)
 {
     const std::string number = std::to_string(year.year);

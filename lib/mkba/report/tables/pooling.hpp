@@ -1,0 +1,14 @@
+// Pools of every size, and what they show over one year or more.
+#pragma once
+
+#include "mkba/analysis/pooling.hpp"
+#include "mkba/report/figure_tree.hpp"
+#include "mkba/report/table.hpp"
+
+namespace mkba {
+
+/// Without members, empty but for a note.
+[[nodiscard]] ReportTable pooling_table(const PoolingResults& results);
+[[nodiscard]] FigureTree pooling_figures(const PoolingResults& results);
+
+} // namespace mkba
