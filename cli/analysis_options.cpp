@@ -1,6 +1,7 @@
 #include "cli/analysis_options.hpp"
 
 #include "cli/output_options.hpp"
+#include "cli/step_options.hpp"
 
 namespace mkba {
 
@@ -214,6 +215,7 @@ void add_analyses(CLI::App& app, AnalysisRequests& requests)
     add_break_even(app, requests.break_even);
     add_compare(app, requests.compare);
     add_sensitivity(app, requests.sensitivity);
+    add_ladder(app, requests.ladder);
 }
 
 std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& requests)
@@ -229,6 +231,9 @@ std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& re
     }
     if (app.got_subcommand("sensitivity")) {
         return std::move(requests.sensitivity);
+    }
+    if (app.got_subcommand("ladder")) {
+        return std::move(requests.ladder);
     }
     return std::nullopt;
 }

@@ -15,6 +15,7 @@ struct AnalysisRequests {
     BreakEvenRequest break_even;
     CompareRequest compare;
     SensitivityRequest sensitivity;
+    LadderRequest ladder;
 };
 
 void add_analyses(CLI::App& app, AnalysisRequests& requests);

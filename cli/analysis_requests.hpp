@@ -77,4 +77,9 @@ struct BreakEvenRequest {
     OutputRequest output{};
 };
 
+struct LadderRequest {
+    ScenarioRequest scenario;
+    OutputRequest output{};
+};
+
 } // namespace mkba

@@ -16,6 +16,7 @@
 #include "cli/compare.hpp"
 #include "cli/contract.hpp"
 #include "cli/explain.hpp"
+#include "cli/ladder.hpp"
 #include "cli/list.hpp"
 #include "cli/run.hpp"
 #include "cli/sensitivity.hpp"
@@ -50,6 +51,7 @@ struct Verb {
     {
         return sensitivity_verb(request, stop);
     }
+    int operator()(const LadderRequest& request) const { return ladder_verb(request, stop); }
 };
 
 int perform(const Request& request)

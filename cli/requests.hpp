@@ -97,6 +97,6 @@ public:
 
 using Request = std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest,
                              ListRequest, SettleRequest, ExplainRequest, VoiRequest,
-                             BreakEvenRequest, CompareRequest, SensitivityRequest>;
+                             BreakEvenRequest, CompareRequest, SensitivityRequest, LadderRequest>;
 
 } // namespace mkba

@@ -18,10 +18,11 @@ bool has(const std::string& text, const std::string& part)
 
 TEST_CASE("usage: help with an example for every verb")
 {
-    for (const auto& words : {Words{"--help"}, Words{"run", "--help"}, Words{"check", "--help"},
-                              Words{"list", "--help"}, Words{"explain", "--help"},
-                              Words{"voi", "--help"}, Words{"break-even", "--help"},
-                              Words{"compare", "--help"}, Words{"sensitivity", "--help"}}) {
+    for (const auto& words :
+         {Words{"--help"}, Words{"run", "--help"}, Words{"check", "--help"},
+          Words{"list", "--help"}, Words{"explain", "--help"}, Words{"voi", "--help"},
+          Words{"break-even", "--help"}, Words{"compare", "--help"}, Words{"sensitivity", "--help"},
+          Words{"ladder", "--help"}}) {
         CAPTURE(words.front());
         const auto ran = run(words);
         CHECK(ran.code == 0);

@@ -1,0 +1,12 @@
+// Ladders on the command line.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/analysis_requests.hpp"
+
+namespace mkba {
+
+void add_ladder(CLI::App& app, LadderRequest& request);
+
+} // namespace mkba

@@ -1,0 +1,64 @@
+// Words and sentences of ladders, bridges and calibrations, Dutch beside English.
+#include "mkba/report/text/step_phrases.hpp"
+
+#include <stdexcept>
+
+namespace mkba {
+
+namespace {
+
+struct StepText {
+    StepPhrase phrase;
+    Label text;
+};
+
+} // namespace
+
+// NOLINTNEXTLINE(readability-function-size): a list of words
+const Label& words(StepPhrase phrase)
+{
+    // clang-format off
+    static const StepText texts[] = {
+        {StepPhrase::alone_title, {"Elk onderdeel alleen (contante waarde, € × 1.000)", "Each element alone (present value, € × 1,000)"}},
+        {StepPhrase::last_in_title, {"Elk onderdeel als laatste erbij (contante waarde, € × 1.000)", "Each element last in (present value, € × 1,000)"}},
+        {StepPhrase::order_free_title, {"Elk onderdeel, ongeacht de volgorde (Shapley; contante waarde, € × 1.000)", "Each element whatever the order (Shapley; present value, € × 1,000)"}},
+        {StepPhrase::element_word, {"Onderdeel", "Element"}},
+        {StepPhrase::cost_word, {"kosten", "cost"}},
+        {StepPhrase::saving_word, {"eigen besparing", "own saving"}},
+        {StepPhrase::result_word, {"saldo", "balance"}},
+        {StepPhrase::families_word, {"gezinnen bereikt", "families reached"}},
+        {StepPhrase::net_cost_a_family, {"nettokosten per gezin (€)", "net cost a family (€)"}},
+        {StepPhrase::fixed_cost, {"vaste coördinatie", "fixed coordination"}},
+        {StepPhrase::interplay, {"samenspel", "interplay"}},
+        {StepPhrase::whole, {"het hele programma", "the whole programme"}},
+        {StepPhrase::note_alone,
+         {"Alleen: dit onderdeel zoals in het programma, de andere zoals in het nulalternatief. Het samenspel is wat zij samen meer of minder doen dan elk alleen.",
+          "Alone: this element as in the programme, the others as in the baseline. Interplay is what they do together more or less than each alone."}},
+        {StepPhrase::note_last_in,
+         {"Als laatste: het hele programma min het programma zonder dit onderdeel; dat is wat schrappen kost of bespaart.",
+          "Last in: the whole programme less the programme without this element; that is what dropping it costs or saves."}},
+        {StepPhrase::note_order_free,
+         {"Ongeacht de volgorde: wat het onderdeel toevoegt, gemiddeld over alle volgordes. De rijen tellen op tot het geheel.",
+          "Whatever the order: what the element adds, averaged over all orders. The rows add up to the whole."}},
+        {StepPhrase::note_fixed, {"Vaste coördinatie, in geen onderdeel meegeteld: {lines}.", "Fixed coordination, counted in no element: {lines}."}},
+        {StepPhrase::note_nothing_fixed, {"Dit model kent geen vaste programmakosten.", "This model has no fixed programme cost."}},
+        {StepPhrase::note_families,
+         {"Gezinnen: die het onderdeel zelf via zijn hele keten bereikt, vals alarm inbegrepen; een gezin telt elk jaar dat het wordt bereikt.",
+          "Families: those whom the element itself reaches through its whole chain, false alarms included; a family counts in every year in which it is reached."}},
+        {StepPhrase::note_ladder_contract, {"Saldo van zorg, jeugd en onderwijs, vóór contract.", "Balance of care, youth and education, before contract."}},
+    };
+    // clang-format on
+    for (const auto& entry : texts) {
+        if (entry.phrase == phrase) {
+            return entry.text;
+        }
+    }
+    throw std::logic_error{"a phrase of ladders and bridges has no text"};
+}
+
+Label fill(StepPhrase phrase, const std::vector<Filling>& fillings)
+{
+    return fill(words(phrase), fillings);
+}
+
+} // namespace mkba

@@ -1,0 +1,70 @@
+// mkba ladder from the outside.
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+
+using namespace mkba;
+using program::Folder;
+using program::run;
+using program::Words;
+using Json = nlohmann::json;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+double mean(const Json& figure)
+{
+    return figure["mean"].get<double>();
+}
+
+} // namespace
+
+TEST_CASE("ladder: the elements of the shipped scenario with fixed coordination apart")
+{
+    const auto ran =
+        run({"ladder", program::shipped_scenario(), "--draws", "0", "--format", "json"});
+    REQUIRE(ran.code == 0);
+    const auto json = Json::parse(ran.out);
+    const auto& free = json["order_free"]["elements"];
+    CHECK(free.size() == 4);
+    CHECK_FALSE(free.contains("prenatal_home_visits")); // the law, in both alternatives
+    double result = -mean(json["fixed"]["cost"]);
+    for (const auto& element : free) {
+        result += mean(element["result"]);
+    }
+    CHECK(result == doctest::Approx(mean(json["whole"]["result"])).epsilon(1e-9));
+    const auto& intensive = json["last_in"]["elements"]["intensive_1000_days"];
+    CHECK(intensive["net_cost_a_family"].get<double>() ==
+          doctest::Approx(-mean(intensive["result"]) / mean(intensive["families"])));
+    CHECK(mean(intensive["units"]["supervision_orders"]) < 0);
+    CHECK(json["fixed"]["lines"].size() == 3);
+}
+
+TEST_CASE("ladder: text in both languages and files of every format")
+{
+    const Words asked{"ladder", program::shipped_scenario(), "--draws", "50"};
+    const auto with = [&](const Words& more) {
+        auto words = asked;
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    CHECK(has(with({"--lang", "nl"}).out, "vaste coördinatie"));
+    const auto english = with({});
+    CHECK(has(english.out, "Each element last in"));
+    CHECK(has(english.out, "fixed coordination"));
+    CHECK(with({"--threads", "1"}).out == with({"--threads", "2"}).out);
+    const Folder folder;
+    for (const char* format : {"text", "markdown", "csv", "json"}) {
+        CAPTURE(format);
+        CHECK(with({"--format", format, "--out", folder.path().string(), "--quiet"}).code == 0);
+    }
+    CHECK(folder.names().size() >= 4);
+    const auto same = run({"ladder", program::shipped_scenario(), "--set", "compare.with=stop"});
+    CHECK(same.code == 2);
+    CHECK(same.out.empty());
+}
