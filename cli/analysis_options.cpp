@@ -216,6 +216,7 @@ void add_analyses(CLI::App& app, AnalysisRequests& requests)
     add_compare(app, requests.compare);
     add_sensitivity(app, requests.sensitivity);
     add_ladder(app, requests.ladder);
+    add_bridge(app, requests.bridge);
 }
 
 std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& requests)
@@ -234,6 +235,9 @@ std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& re
     }
     if (app.got_subcommand("ladder")) {
         return std::move(requests.ladder);
+    }
+    if (app.got_subcommand("bridge")) {
+        return std::move(requests.bridge);
     }
     return std::nullopt;
 }

@@ -16,6 +16,7 @@ struct AnalysisRequests {
     CompareRequest compare;
     SensitivityRequest sensitivity;
     LadderRequest ladder;
+    BridgeRequest bridge;
 };
 
 void add_analyses(CLI::App& app, AnalysisRequests& requests);

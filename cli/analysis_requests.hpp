@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mkba/analysis/break_even.hpp"
+#include "mkba/analysis/bridge.hpp"
 #include "mkba/analysis/one_way.hpp"
 #include "mkba/analysis/scenario_information.hpp"
 #include "mkba/analysis/sensitivity_inputs.hpp"
@@ -79,6 +80,17 @@ struct BreakEvenRequest {
 
 struct LadderRequest {
     ScenarioRequest scenario;
+    OutputRequest output{};
+};
+
+struct BridgeRequest {
+    std::string from{};
+    std::string to{};
+    ScenarioRequest over{}; // what is laid over both
+    BridgeBy by{BridgeBy::difference};
+    std::vector<std::string> first{}; // steps
+    std::size_t orders{8};
+    std::string party{"broad"};
     OutputRequest output{};
 };
 

@@ -11,6 +11,7 @@
 #include "mkba/scenario/read_scenario.hpp"
 
 #include "cli/break_even.hpp"
+#include "cli/bridge.hpp"
 #include "cli/check.hpp"
 #include "cli/command_line.hpp"
 #include "cli/compare.hpp"
@@ -51,6 +52,7 @@ struct Verb {
     {
         return sensitivity_verb(request, stop);
     }
+    int operator()(const BridgeRequest& request) const { return bridge_verb(request, stop); }
     int operator()(const LadderRequest& request) const { return ladder_verb(request, stop); }
 };
 

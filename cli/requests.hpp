@@ -95,8 +95,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-using Request = std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest,
-                             ListRequest, SettleRequest, ExplainRequest, VoiRequest,
-                             BreakEvenRequest, CompareRequest, SensitivityRequest, LadderRequest>;
+using Request =
+    std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest, ListRequest,
+                 SettleRequest, ExplainRequest, VoiRequest, BreakEvenRequest, CompareRequest,
+                 SensitivityRequest, LadderRequest, BridgeRequest>;
 
 } // namespace mkba

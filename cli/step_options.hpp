@@ -1,4 +1,4 @@
-// Ladders on the command line.
+// Ladders and bridges on the command line.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -8,5 +8,6 @@
 namespace mkba {
 
 void add_ladder(CLI::App& app, LadderRequest& request);
+void add_bridge(CLI::App& app, BridgeRequest& request);
 
 } // namespace mkba

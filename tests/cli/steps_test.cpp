@@ -1,4 +1,4 @@
-// mkba ladder from the outside.
+// mkba ladder and mkba bridge from the outside.
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -67,4 +67,42 @@ TEST_CASE("ladder: text in both languages and files of every format")
     const auto same = run({"ladder", program::shipped_scenario(), "--set", "compare.with=stop"});
     CHECK(same.code == 2);
     CHECK(same.out.empty());
+}
+
+TEST_CASE("bridge: from the programme's own prices to those of the literature")
+{
+    const std::string seed = "scenarios/seed-prices.yaml";
+    const auto ran =
+        run({"bridge", seed, program::shipped_scenario(), "--draws", "0", "--format", "json"});
+    REQUIRE(ran.code == 0);
+    const auto json = Json::parse(ran.out);
+    CHECK(json["steps"].size() == 6);
+    for (const char* form : {"declared", "order_free"}) {
+        double level = mean(json["from"]["outputs"]["broad"]);
+        for (const auto& step : json["steps"]) {
+            CHECK(step["kind"] == "prices");
+            level += mean(step[form]["broad"]);
+        }
+        CHECK(level == doctest::Approx(mean(json["to"]["outputs"]["broad"])).epsilon(1e-9));
+    }
+    const auto one = run({"bridge", seed, program::shipped_scenario(), "--draws", "0", "--by",
+                          "kind", "--lang", "nl", "--party", "municipality"});
+    CHECK(one.code == 0);
+    CHECK(has(one.out, "youth_care_cost"));
+    CHECK(has(one.out, "prijzen"));
+}
+
+TEST_CASE("bridge: what it cannot do is said and nothing is written")
+{
+    const auto scenario = program::shipped_scenario();
+    const auto unknown = run({"bridge", scenario, "scenarios/slow-ramp.yaml", "--draws", "0",
+                              "--first", "with.tailored_suport"});
+    CHECK(unknown.code == 2);
+    CHECK(has(unknown.err, "did you mean 'with.tailored_support'?"));
+    CHECK(unknown.out.empty());
+    CHECK(run({"bridge", scenario}).code == 2);
+    CHECK(run({"bridge", scenario, scenario, "--party", "nobody"}).code == 2);
+    const auto same = run({"bridge", scenario, scenario, "--draws", "0"});
+    CHECK(same.code == 0);
+    CHECK(has(same.out, "The inputs are the same."));
 }

@@ -27,6 +27,24 @@ enum class StepPhrase {
     note_nothing_fixed,
     note_families,
     note_ladder_contract,
+    // bridge
+    bridge_title,
+    step_word,
+    declared_word,
+    level_word,
+    order_free_word,
+    order_error_word,
+    moved_title,
+    kind_prices,
+    kind_effects,
+    kind_numbers,
+    kind_coverage,
+    kind_time,
+    kind_money,
+    kind_rest,
+    note_bridge,
+    note_all_orders,
+    note_sampled_orders,
     last_phrase
 };
 
