@@ -217,6 +217,7 @@ void add_analyses(CLI::App& app, AnalysisRequests& requests)
     add_sensitivity(app, requests.sensitivity);
     add_ladder(app, requests.ladder);
     add_bridge(app, requests.bridge);
+    add_calibrate(app, requests.calibrate);
 }
 
 std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& requests)
@@ -238,6 +239,9 @@ std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& re
     }
     if (app.got_subcommand("bridge")) {
         return std::move(requests.bridge);
+    }
+    if (app.got_subcommand("calibrate")) {
+        return std::move(requests.calibrate);
     }
     return std::nullopt;
 }

@@ -17,6 +17,7 @@ struct AnalysisRequests {
     SensitivityRequest sensitivity;
     LadderRequest ladder;
     BridgeRequest bridge;
+    CalibrateRequest calibrate;
 };
 
 void add_analyses(CLI::App& app, AnalysisRequests& requests);

@@ -94,4 +94,10 @@ struct BridgeRequest {
     OutputRequest output{};
 };
 
+struct CalibrateRequest {
+    ScenarioRequest scenario;
+    std::string targets{};
+    OutputRequest output{};
+};
+
 } // namespace mkba

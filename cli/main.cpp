@@ -12,6 +12,7 @@
 
 #include "cli/break_even.hpp"
 #include "cli/bridge.hpp"
+#include "cli/calibrate.hpp"
 #include "cli/check.hpp"
 #include "cli/command_line.hpp"
 #include "cli/compare.hpp"
@@ -53,6 +54,7 @@ struct Verb {
         return sensitivity_verb(request, stop);
     }
     int operator()(const BridgeRequest& request) const { return bridge_verb(request, stop); }
+    int operator()(const CalibrateRequest& request) const { return calibrate_verb(request, stop); }
     int operator()(const LadderRequest& request) const { return ladder_verb(request, stop); }
 };
 

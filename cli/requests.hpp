@@ -98,6 +98,6 @@ public:
 using Request =
     std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest, ListRequest,
                  SettleRequest, ExplainRequest, VoiRequest, BreakEvenRequest, CompareRequest,
-                 SensitivityRequest, LadderRequest, BridgeRequest>;
+                 SensitivityRequest, LadderRequest, BridgeRequest, CalibrateRequest>;
 
 } // namespace mkba

@@ -52,4 +52,20 @@ void add_bridge(CLI::App& app, BridgeRequest& request)
                 "  mkba bridge scenarios/seed-prices.yaml scenarios/funding-case.yaml --by kind");
 }
 
+void add_calibrate(CLI::App& app, CalibrateRequest& request)
+{
+    auto& verb = *app.add_subcommand(
+        "calibrate", "Parameters fitted to observed counts, and draws weighted by them");
+    verb.add_option("scenario", request.scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    verb.add_option("targets", request.targets, "What was observed, and what may be adjusted")
+        ->required()
+        ->type_name("TARGETS.yaml");
+    add_scenario(verb, request.scenario);
+    add_output(verb, request.output);
+    verb.footer("With --out the fitted values are written as override.yaml.\n\nExample:\n"
+                "  mkba calibrate scenarios/aa-en-hunze.yaml targets.yaml --out calibrated");
+}
+
 } // namespace mkba

@@ -1,4 +1,4 @@
-// Ladders and bridges on the command line.
+// Ladders, bridges and calibrations on the command line.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -9,5 +9,6 @@ namespace mkba {
 
 void add_ladder(CLI::App& app, LadderRequest& request);
 void add_bridge(CLI::App& app, BridgeRequest& request);
+void add_calibrate(CLI::App& app, CalibrateRequest& request);
 
 } // namespace mkba

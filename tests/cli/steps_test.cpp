@@ -1,4 +1,4 @@
-// mkba ladder and mkba bridge from the outside.
+// mkba ladder, bridge and calibrate from the outside.
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +11,10 @@ using program::Words;
 using Json = nlohmann::json;
 
 namespace {
+
+const char* const observed = "mkba: 1\ncalibrate:\n  parameters:\n    foster_stock: {low: 1, high: "
+                             "20}\n  targets:\n    - {count: prevalences.foster_care, year: 2025, "
+                             "observed: 20, source: test, grade: B}\n";
 
 bool has(const std::string& text, const std::string& part)
 {
@@ -105,4 +109,50 @@ TEST_CASE("bridge: what it cannot do is said and nothing is written")
     const auto same = run({"bridge", scenario, scenario, "--draws", "0"});
     CHECK(same.code == 0);
     CHECK(has(same.out, "The inputs are the same."));
+}
+
+TEST_CASE("calibrate: an override that the scenario reads and draws weighted by what came in")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    program::write(targets, observed);
+    const auto out = (folder.path() / "out").string();
+    const auto ran = run({"calibrate", program::shipped_scenario(), targets, "--draws", "100",
+                          "--format", "json", "--out", out, "--quiet"});
+    REQUIRE(ran.code == 0);
+    const auto override = program::content(folder.path() / "out" / "override.yaml");
+    CHECK(has(override, "foster_stock: {value: "));
+    const auto screen = run(
+        {"calibrate", program::shipped_scenario(), targets, "--draws", "100", "--format", "json"});
+    const auto json = Json::parse(screen.out);
+    const auto& fit = json["fit"];
+    CHECK(fit["counts"][0]["after"].get<double>() == doctest::Approx(20).epsilon(1e-5));
+    CHECK(json["weights"]["effective_draws"].get<double>() > 1);
+    CHECK(json["weights"]["effective_draws"].get<double>() < 100);
+    CHECK(has(
+        run({"calibrate", program::shipped_scenario(), targets, "--draws", "20", "--lang", "nl"})
+            .out,
+        "Bijgestelde parameters"));
+}
+
+TEST_CASE("calibrate: what is wrong with the targets is said with its place and nothing is written")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    auto text = std::string{observed};
+    text.replace(text.find("foster_stock"), 12, "foster_stok");
+    program::write(targets, text);
+    const auto out = (folder.path() / "out").string();
+    const auto ran =
+        run({"calibrate", program::shipped_scenario(), targets, "--draws", "0", "--out", out});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, targets + ":4:5: error: "));
+    CHECK(has(ran.err, "there is no parameter with a value 'foster_stok'"));
+    CHECK(has(ran.err, "did you mean 'foster_stock'?"));
+    CHECK(folder.names() == Words{"targets.yaml"});
+    program::write(targets, "mkba: 1\ncalibrate:\n  targets:\n    - {count: 3}\n");
+    const auto bare = run({"calibrate", program::shipped_scenario(), targets});
+    CHECK(bare.code == 2);
+    CHECK(has(bare.err, "'observed'"));
+    CHECK(has(bare.err, "'source'"));
 }

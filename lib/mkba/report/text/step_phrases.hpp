@@ -45,6 +45,28 @@ enum class StepPhrase {
     note_bridge,
     note_all_orders,
     note_sampled_orders,
+    // calibration
+    fitted_title,
+    fit_title,
+    weighted_counts_title,
+    weighted_results_title,
+    weighted_parameters_title,
+    parameter_word,
+    count_word,
+    figure_word,
+    unit_word,
+    before_word,
+    fitted_word,
+    observed_word,
+    error_word,
+    misfit_word,
+    mean_before_word,
+    mean_after_word,
+    note_fitted,
+    note_at_bound,
+    note_misfit,
+    note_weights,
+    note_few_draws,
     last_phrase
 };
 
