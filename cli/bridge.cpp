@@ -1,5 +1,8 @@
 #include "cli/bridge.hpp"
 
+#include <algorithm>
+
+#include "mkba/analysis/outputs.hpp"
 #include "mkba/plan/compile.hpp"
 #include "mkba/report/tables/bridge.hpp"
 #include "mkba/stats/build_results.hpp"
@@ -9,6 +12,25 @@
 
 namespace mkba {
 
+namespace {
+
+/// The first scenario, made of the files of both.
+Description of_both_files(const Descriptions& scenarios)
+{
+    Description shown = *scenarios[0];
+    for (const auto& input : scenarios[1]->inputs) {
+        const bool known =
+            std::any_of(shown.inputs.begin(), shown.inputs.end(),
+                        [&](const InputFile& other) { return other.path == input.path; });
+        if (!known) {
+            shown.inputs.push_back(input);
+        }
+    }
+    return shown;
+}
+
+} // namespace
+
 int bridge_verb(const BridgeRequest& request, const std::atomic<bool>& stop)
 {
     ProgressLine line;
@@ -17,13 +39,18 @@ int bridge_verb(const BridgeRequest& request, const std::atomic<bool>& stop)
     const std::vector<std::string> paths{request.from, request.to};
     const auto scenarios = read_side_by_side(paths, request.over);
     const auto plan = compile(scenarios[0], {options.view, options.effect_multiplier});
-    (void)output_named(*plan, request.party);
+    for (const auto& scenario : scenarios) { // before many runs are made
+        (void)output_named(*compile(scenario, {options.view, options.effect_multiplier}),
+                           request.party);
+    }
     const auto found =
         bridge(scenarios[0], scenarios[1], options, {request.by, request.first, request.orders});
     const auto names = names_of_files(paths);
-    return print_analysis(bridge_printout({*scenarios[0], results_frame(*plan)},
-                                          {found, names[0], names[1]}, request.party),
-                          request.output);
+    const auto shown = of_both_files(scenarios);
+    const auto frame = results_frame(*plan);
+    return print_analysis(
+        bridge_printout({shown, frame}, {found, names[0], names[1]}, request.party),
+        request.output);
 }
 
 } // namespace mkba

@@ -81,6 +81,8 @@ TEST_CASE("bridge: from the programme's own prices to those of the literature")
     REQUIRE(ran.code == 0);
     const auto json = Json::parse(ran.out);
     CHECK(json["steps"].size() == 6);
+    CHECK(json["scenario"]["inputs"].contains("data/goede-start/prices/seed.yaml"));
+    CHECK(json["scenario"]["inputs"].contains("data/goede-start/prices/literature.yaml"));
     for (const char* form : {"declared", "order_free"}) {
         double level = mean(json["from"]["outputs"]["broad"]);
         for (const auto& step : json["steps"]) {
