@@ -132,22 +132,28 @@ TEST_CASE("calibrate: counts that say nothing leave the draws as they are and sh
     CHECK(vague.effective_draws == doctest::Approx(192).epsilon(1e-6));
     const auto run = test::run_with(small()).comparisons.front();
     REQUIRE(vague.outputs[3].id == "broad");
-    CHECK(vague.outputs[3].mean_before ==
+    CHECK(vague.outputs[3].before.mean ==
           doctest::Approx(run.perspectives.at("broad").result.mean).epsilon(1e-9));
-    CHECK(vague.outputs[3].mean_after == doctest::Approx(vague.outputs[3].mean_before));
+    CHECK(vague.outputs[3].after.mean == doctest::Approx(vague.outputs[3].before.mean));
+    CHECK(vague.outputs[3].before.spread->p5 ==
+          doctest::Approx(run.perspectives.at("broad").result.spread->p5).epsilon(1e-9));
+    CHECK(vague.outputs[3].after.spread->positive ==
+          doctest::Approx(vague.outputs[3].before.spread->positive));
+    CHECK(vague.outputs[3].after.spread->sd ==
+          doctest::Approx(vague.outputs[3].before.spread->sd).epsilon(0.01)); // n or n - 1
     const auto sharp = weigh(", error: 2");
     CHECK(sharp.effective_draws < 150);
     CHECK(sharp.effective_draws > 1);
     const auto& count = sharp.counts.front();
-    CHECK(std::fabs(count.mean_after - 20) < std::fabs(count.mean_before - 20));
-    CHECK(count.p95_after - count.p5_after < count.p95_before - count.p5_before);
+    CHECK(std::fabs(count.after.mean - 20) < std::fabs(count.before.mean - 20));
+    CHECK(count.after.spread->sd < count.before.spread->sd);
     // Crises are persons at risk times a rate: both move the way that the count asks for.
     REQUIRE(sharp.parameters.size() >= 2);
     for (std::size_t p = 0; p < 2; ++p) {
         const auto& moved = sharp.parameters[p];
         CAPTURE(moved.id);
         CHECK((moved.id == "crisis_rate" || moved.id == "risk_share"));
-        CHECK((moved.mean_after > moved.mean_before) == (count.mean_after > count.mean_before));
+        CHECK((moved.after.mean > moved.before.mean) == (count.after.mean > count.before.mean));
     }
 }
 

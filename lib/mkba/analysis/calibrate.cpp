@@ -49,27 +49,32 @@ double log_likelihood(double count, const ObservedCount& target)
     return target.observed * std::log(count) - count;
 }
 
-WeightedFigure weighted(const std::string& id, const DrawColumn& values,
-                        const std::vector<double>& weights)
+Statistics weighted_statistics(const DrawColumn& values, const std::vector<double>& weights)
 {
-    const std::vector<double> equal(values.size(), 1 / static_cast<double>(values.size()));
-    const auto mean = [&](const std::vector<double>& by) {
-        return std::inner_product(values.begin(), values.end(), by.begin(), 0.0);
+    const auto sum_of = [&](const auto& term) {
+        double sum = 0;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            sum += weights[i] * term(values[i]);
+        }
+        return sum;
     };
-    return {id,
-            mean(equal),
-            weighted_quantile(values, equal, 0.05),
-            weighted_quantile(values, equal, 0.95),
-            mean(weights),
-            weighted_quantile(values, weights, 0.05),
-            weighted_quantile(values, weights, 0.95)};
+    const double mean = sum_of([](double value) { return value; });
+    const double variance = sum_of([&](double value) { return (value - mean) * (value - mean); });
+    Spread spread;
+    spread.sd = std::sqrt(variance);
+    spread.p5 = weighted_quantile(values, weights, 0.05);
+    spread.p20 = weighted_quantile(values, weights, 0.20);
+    spread.p50 = weighted_quantile(values, weights, 0.50);
+    spread.p95 = weighted_quantile(values, weights, 0.95);
+    spread.positive = sum_of([](double value) { return value > 0 ? 1.0 : 0.0; });
+    return {mean, spread};
 }
 
-/// How far the mean moved, in the band that there was.
+/// How far the mean moved, in the spread that there was.
 double shift_of(const WeightedFigure& figure)
 {
-    const double band = figure.p95_before - figure.p5_before;
-    return band > 0 ? std::fabs(figure.mean_after - figure.mean_before) / band : 0;
+    const double sd = figure.before.spread->sd;
+    return sd > 0 ? std::fabs(figure.after.mean - figure.before.mean) / sd : 0;
 }
 
 } // namespace
@@ -169,19 +174,23 @@ DrawWeights weigh_draws(const YearlyCounts& counts, const CalibrationTerms& term
     if (weights.empty()) {
         throw QuestionError{"no draw of this scenario could have led to what was observed"};
     }
+    const auto weighted = [&](const std::string& id, const DrawColumn& values) {
+        return WeightedFigure{id, statistics(values, drawn.replicates),
+                              weighted_statistics(values, weights)};
+    };
     DrawWeights made;
     made.effective_draws =
         1 / std::inner_product(weights.begin(), weights.end(), weights.begin(), 0.0);
     for (std::size_t i = 0; i < terms.targets.size(); ++i) {
         const auto& target = terms.targets[i];
         made.counts.push_back(
-            weighted(target.count + " " + std::to_string(target.year), drawn.counts[i], weights));
+            weighted(target.count + " " + std::to_string(target.year), drawn.counts[i]));
     }
     for (std::size_t o = 0; o < outputs.size(); ++o) {
-        made.outputs.push_back(weighted(outputs[o].id, drawn.outputs[o], weights));
+        made.outputs.push_back(weighted(outputs[o].id, drawn.outputs[o]));
     }
     for (std::size_t p = 0; p < plan.drawn.size(); ++p) {
-        made.parameters.push_back(weighted(plan.drawn[p], drawn.parameters[p], weights));
+        made.parameters.push_back(weighted(plan.drawn[p], drawn.parameters[p]));
     }
     std::stable_sort(
         made.parameters.begin(), made.parameters.end(),

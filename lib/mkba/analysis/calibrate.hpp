@@ -35,15 +35,12 @@ struct Fit {
     int evaluations{};
 };
 
-/// How the draws tell of a number before and after they are weighted.
+/// How the draws tell of a number before and after they are weighted; weighted figures have no
+/// Monte Carlo error.
 struct WeightedFigure {
     std::string id;
-    double mean_before{};
-    double p5_before{};
-    double p95_before{};
-    double mean_after{};
-    double p5_after{};
-    double p95_after{};
+    Statistics before;
+    Statistics after;
 };
 
 struct DrawWeights {

@@ -132,7 +132,8 @@ CountedDraws YearlyCounts::draws(const std::vector<Output>& outputs) const
     const DrawColumn empty(draws);
     CountedDraws made{std::vector<DrawColumn>(places_.size(), empty),
                       std::vector<DrawColumn>(outputs.size(), empty),
-                      std::vector<DrawColumn>(plan_->drawn.size(), empty)};
+                      std::vector<DrawColumn>(plan_->drawn.size(), empty),
+                      sampler ? replicate_ranges(*sampler) : ReplicateRanges{}};
     (void)run_blocks({*plan_, source, options_}, {draws},
                      [&](const BlockOfDraws& block, const BlockRunner& runner) {
                          for (std::size_t i = 0; i < places_.size(); ++i) {

@@ -16,6 +16,7 @@ struct CountedDraws {
     std::vector<DrawColumn> counts;
     std::vector<DrawColumn> outputs;
     std::vector<DrawColumn> parameters; // as Plan::drawn
+    ReplicateRanges replicates;
 };
 
 class YearlyCounts {

@@ -68,14 +68,6 @@ ReportTable counts_table(const Fit& fit)
     return table;
 }
 
-Figure band(Unit unit, double mean, double p5, double p95, Show show)
-{
-    Figure figure{unit, {mean, Spread{}}, show};
-    figure.statistics.spread->p5 = p5;
-    figure.statistics.spread->p95 = p95;
-    return figure;
-}
-
 ReportTable weighted_table(std::string id, StepPhrase title, Unit unit,
                            const std::vector<WeightedFigure>& figures, const Description* outputs)
 {
@@ -86,13 +78,8 @@ ReportTable weighted_table(std::string id, StepPhrase title, Unit unit,
                      {"band_after", words(Phrase::band)}};
     for (const auto& one : figures) {
         TableRow row{one.id, outputs != nullptr ? output_label(*outputs, one.id) : same(one.id)};
-        const auto cell = [&](double mean, double p5, double p95, Show show) {
-            return TableCell{band(unit, mean, p5, p95, show)};
-        };
-        row.cells = {cell(one.mean_before, one.p5_before, one.p95_before, Show::mean),
-                     cell(one.mean_before, one.p5_before, one.p95_before, Show::band),
-                     cell(one.mean_after, one.p5_after, one.p95_after, Show::mean),
-                     cell(one.mean_after, one.p5_after, one.p95_after, Show::band)};
+        row.cells = {Figure{unit, one.before}, Figure{unit, one.before, Show::band},
+                     Figure{unit, one.after}, Figure{unit, one.after, Show::band}};
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -102,12 +89,8 @@ FigureTree weighted_figures(const std::vector<WeightedFigure>& figures)
 {
     FigureTree tree{FigureTree::Object{}};
     for (const auto& one : figures) {
-        tree.set(one.id, FigureTree::Object{{"before", FigureTree::Object{{"mean", one.mean_before},
-                                                                          {"p5", one.p5_before},
-                                                                          {"p95", one.p95_before}}},
-                                            {"after", FigureTree::Object{{"mean", one.mean_after},
-                                                                         {"p5", one.p5_after},
-                                                                         {"p95", one.p95_after}}}});
+        tree.set(one.id, FigureTree::Object{{"before", figures_of(one.before)},
+                                            {"after", figures_of(one.after)}});
     }
     return tree;
 }
