@@ -1,6 +1,7 @@
 #include "cli/analysis_options.hpp"
 
 #include "cli/output_options.hpp"
+#include "cli/step_options.hpp"
 
 namespace mkba {
 
@@ -214,6 +215,9 @@ void add_analyses(CLI::App& app, AnalysisRequests& requests)
     add_break_even(app, requests.break_even);
     add_compare(app, requests.compare);
     add_sensitivity(app, requests.sensitivity);
+    add_ladder(app, requests.ladder);
+    add_bridge(app, requests.bridge);
+    add_calibrate(app, requests.calibrate);
 }
 
 std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& requests)
@@ -229,6 +233,15 @@ std::optional<Request> chosen_analysis(const CLI::App& app, AnalysisRequests& re
     }
     if (app.got_subcommand("sensitivity")) {
         return std::move(requests.sensitivity);
+    }
+    if (app.got_subcommand("ladder")) {
+        return std::move(requests.ladder);
+    }
+    if (app.got_subcommand("bridge")) {
+        return std::move(requests.bridge);
+    }
+    if (app.got_subcommand("calibrate")) {
+        return std::move(requests.calibrate);
     }
     return std::nullopt;
 }

@@ -15,6 +15,9 @@ struct AnalysisRequests {
     BreakEvenRequest break_even;
     CompareRequest compare;
     SensitivityRequest sensitivity;
+    LadderRequest ladder;
+    BridgeRequest bridge;
+    CalibrateRequest calibrate;
 };
 
 void add_analyses(CLI::App& app, AnalysisRequests& requests);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mkba/analysis/break_even.hpp"
+#include "mkba/analysis/bridge.hpp"
 #include "mkba/analysis/one_way.hpp"
 #include "mkba/analysis/scenario_information.hpp"
 #include "mkba/analysis/sensitivity_inputs.hpp"
@@ -74,6 +75,28 @@ struct BreakEvenRequest {
     std::size_t points{9};
     std::string party{"broad"};
     std::optional<SearchRange> range{};
+    OutputRequest output{};
+};
+
+struct LadderRequest {
+    ScenarioRequest scenario;
+    OutputRequest output{};
+};
+
+struct BridgeRequest {
+    std::string from{};
+    std::string to{};
+    ScenarioRequest over{}; // what is laid over both
+    BridgeBy by{BridgeBy::difference};
+    std::vector<std::string> first{}; // steps
+    std::size_t orders{8};
+    std::string party{"broad"};
+    OutputRequest output{};
+};
+
+struct CalibrateRequest {
+    ScenarioRequest scenario;
+    std::string targets{};
     OutputRequest output{};
 };
 

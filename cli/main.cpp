@@ -11,11 +11,14 @@
 #include "mkba/scenario/read_scenario.hpp"
 
 #include "cli/break_even.hpp"
+#include "cli/bridge.hpp"
+#include "cli/calibrate.hpp"
 #include "cli/check.hpp"
 #include "cli/command_line.hpp"
 #include "cli/compare.hpp"
 #include "cli/contract.hpp"
 #include "cli/explain.hpp"
+#include "cli/ladder.hpp"
 #include "cli/list.hpp"
 #include "cli/run.hpp"
 #include "cli/sensitivity.hpp"
@@ -50,6 +53,9 @@ struct Verb {
     {
         return sensitivity_verb(request, stop);
     }
+    int operator()(const BridgeRequest& request) const { return bridge_verb(request, stop); }
+    int operator()(const CalibrateRequest& request) const { return calibrate_verb(request, stop); }
+    int operator()(const LadderRequest& request) const { return ladder_verb(request, stop); }
 };
 
 int perform(const Request& request)

@@ -32,7 +32,8 @@ void write_into_folder(const OutputRequest& output, const std::vector<OutputFile
     }
 }
 
-int print_analysis(Printout printout, const OutputRequest& output)
+int print_analysis(Printout printout, const OutputRequest& output,
+                   const std::vector<OutputFile>& beside)
 {
     const auto& format = *find_format(output.format);
     printout.language = output.language;
@@ -41,7 +42,9 @@ int print_analysis(Printout printout, const OutputRequest& output)
         print(rendered(printout, format));
         return 0;
     }
-    write_into_folder(output, output_files(printout, format));
+    auto files = output_files(printout, format);
+    files.insert(files.end(), beside.begin(), beside.end());
+    write_into_folder(output, files);
     return 0;
 }
 

@@ -16,7 +16,9 @@ namespace mkba {
 /// Writes files into the folder asked for and says so. Throws std::system_error where it cannot.
 void write_into_folder(const OutputRequest& output, const std::vector<OutputFile>& files);
 
-/// Returns the exit code. Throws std::system_error where results cannot be written.
-[[nodiscard]] int print_analysis(Printout printout, const OutputRequest& output);
+/// Returns the exit code. `beside` are files that only a folder gets. Throws std::system_error
+/// where results cannot be written.
+[[nodiscard]] int print_analysis(Printout printout, const OutputRequest& output,
+                                 const std::vector<OutputFile>& beside = {});
 
 } // namespace mkba

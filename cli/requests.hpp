@@ -99,8 +99,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-using Request = std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest,
-                             ListRequest, SettleRequest, ExplainRequest, VoiRequest,
-                             BreakEvenRequest, CompareRequest, SensitivityRequest>;
+using Request =
+    std::variant<RunRequest, ContractRequest, SweepRequest, MergeRequest, CheckRequest, ListRequest,
+                 SettleRequest, ExplainRequest, VoiRequest, BreakEvenRequest, CompareRequest,
+                 SensitivityRequest, LadderRequest, BridgeRequest, CalibrateRequest>;
 
 } // namespace mkba

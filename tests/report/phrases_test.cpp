@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "mkba/report/text/phrase_table.hpp"
+#include "mkba/report/text/step_phrases.hpp"
 
 using namespace mkba;
 
@@ -37,6 +38,17 @@ TEST_CASE("phrases: each stands once in both languages · with the same placehol
     for (int number = 0; number < static_cast<int>(Phrase::last_phrase); ++number) {
         CAPTURE(number);
         CHECK(seen[static_cast<Phrase>(number)] == 1);
+    }
+}
+
+TEST_CASE("phrases: those of ladders stand in both languages with the same placeholders")
+{
+    for (int number = 0; number < static_cast<int>(StepPhrase::last_phrase); ++number) {
+        CAPTURE(number);
+        const auto& text = words(static_cast<StepPhrase>(number));
+        CHECK_FALSE(text.nl.empty());
+        CHECK_FALSE(text.en.empty());
+        CHECK(placeholders(text.nl) == placeholders(text.en));
     }
 }
 

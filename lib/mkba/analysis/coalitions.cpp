@@ -1,15 +1,14 @@
 #include "mkba/analysis/coalitions.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "mkba/analysis/intervention_sets.hpp"
 #include "mkba/plan/compile.hpp"
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
-#include "mkba/stats/figure_layout.hpp"
 
 namespace mkba {
 
@@ -42,37 +41,6 @@ Coalition players_with(const std::vector<Player>& players, std::size_t party)
     return found;
 }
 
-const RunningIntervention* running(const Alternative& alternative, const std::string& name)
-{
-    const auto found =
-        std::find_if(alternative.interventions.begin(), alternative.interventions.end(),
-                     [&](const RunningIntervention& one) { return one.intervention == name; });
-    return found == alternative.interventions.end() ? nullptr : &*found;
-}
-
-const Alternative& alternative_named(const Description& description, const std::string& name)
-{
-    return description.alternatives[index_of(description.alternatives, name).value()];
-}
-
-/// The interventions of `funding` as in the compared alternative where `runs`, else as in the
-/// baseline.
-Alternative mixed(const Description& description, const std::vector<Funding>& funding,
-                  const std::set<std::string>& runs)
-{
-    const auto& baseline = alternative_named(description, description.compare.baseline);
-    const auto& with = alternative_named(description, description.compare.with);
-    Alternative made{"", with.place, {}, {}};
-    for (const auto& one : funding) {
-        const auto* found =
-            running(runs.contains(one.intervention) ? with : baseline, one.intervention);
-        if (found != nullptr) {
-            made.interventions.push_back(*found);
-        }
-    }
-    return made;
-}
-
 std::vector<double> agreed_shares(const Plan& plan, const std::vector<Player>& players,
                                   const CentralValues& values)
 {
@@ -102,12 +70,9 @@ std::set<std::string> runs_for(Coalition coalition, const std::vector<Funding>& 
     return runs;
 }
 
-/// Alternatives by the set of interventions that run beyond the baseline.
-using Sets = std::map<std::set<std::string>, std::string>;
-
-Sets distinct_sets(std::size_t players, const std::vector<Funding>& funding)
+InterventionSets distinct_sets(std::size_t players, const std::vector<Funding>& funding)
 {
-    Sets sets;
+    InterventionSets sets;
     for (Coalition s = 1; s < Coalition{1} << players; ++s) {
         const auto runs = runs_for(s, funding);
         if (!runs.empty()) {
@@ -117,18 +82,13 @@ Sets distinct_sets(std::size_t players, const std::vector<Funding>& funding)
     return sets;
 }
 
-Description description_of(const Description& description, const std::vector<Funding>& funding,
-                           const Sets& sets, const std::string& grand)
+std::vector<std::string> names_of(const std::vector<Funding>& funding)
 {
-    Description made = description;
-    made.contract.reset();
-    made.alternatives = {alternative_named(description, description.compare.baseline)};
-    for (const auto& [runs, name] : sets) {
-        made.alternatives.push_back(mixed(description, funding, runs));
-        made.alternatives.back().name = name;
+    std::vector<std::string> names;
+    for (const auto& one : funding) {
+        names.push_back(one.intervention);
     }
-    made.compare.with = grand;
-    return made;
+    return names;
 }
 
 } // namespace
@@ -175,19 +135,14 @@ CoalitionPlan plan_coalitions(const std::shared_ptr<const Description>& descript
     if (grand == sets.end()) {
         refuse(description->compare.place, "no intervention runs, so there is nothing to divide");
     }
-    made.plan = compile(std::make_shared<const Description>(description_of(
-                            *original->description, made.funding, sets, grand->second)),
+    made.plan = compile(std::make_shared<const Description>(with_sets(
+                            *original->description, names_of(made.funding), sets, grand->second)),
                         options);
-    const auto compared = compared_alternatives(*made.plan->description);
     made.comparison.emplace_back();
     for (Coalition s = 1; s <= everybody; ++s) {
         const auto set = sets.find(runs_for(s, made.funding));
-        made.comparison.emplace_back();
-        for (std::size_t c = 0; set != sets.end() && c < compared.size(); ++c) {
-            if (made.plan->description->alternatives[compared[c]].name == set->second) {
-                made.comparison.back() = c;
-            }
-        }
+        made.comparison.push_back(
+            set == sets.end() ? std::nullopt : comparison_of(*made.plan->description, set->second));
     }
     return made;
 }

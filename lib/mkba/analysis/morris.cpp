@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "mkba/analysis/question.hpp"
+#include "mkba/analysis/shuffled.hpp"
 #include "mkba/draw/philox.hpp"
 #include "mkba/run/sampling.hpp"
 #include "mkba/run/uniforms_source.hpp"
@@ -22,18 +22,6 @@ struct Trajectories {
     std::vector<std::vector<std::size_t>> moved; // by trajectory: inputs in order
     std::vector<std::vector<double>> signs;      // of the steps
 };
-
-/// Inputs in an order of chance, another one for each trajectory.
-std::vector<std::size_t> shuffled(std::size_t inputs, std::uint64_t seed, std::uint64_t trajectory)
-{
-    std::vector<double> keys(inputs);
-    uniforms(seed, stream_id("morris order"), trajectory * inputs, keys);
-    std::vector<std::size_t> order(inputs);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-    return order;
-}
 
 /// Starts below one half go up, the others down: every step stays inside the grid.
 Trajectories make_trajectories(const IndependentInputs& inputs, std::size_t dimensions,
@@ -57,7 +45,7 @@ Trajectories make_trajectories(const IndependentInputs& inputs, std::size_t dime
                 start[dimension] = signs[input] > 0 ? low : low + jump;
             }
         }
-        const auto order = shuffled(steps, seed, t);
+        const auto order = shuffled(steps, "morris order", seed, t);
         for (std::size_t step = 0; step <= steps; ++step) {
             if (step > 0) {
                 for (const auto dimension : inputs.dimensions[order[step - 1]]) {

@@ -9,7 +9,13 @@ namespace mkba {
 
 namespace {
 
-/// Gives a parameter a distribution that is never drawn from, so that it gets a row.
+double mean_of(std::span<const double> values)
+{
+    return ordered_sum(values) / static_cast<double>(values.size());
+}
+
+} // namespace
+
 void make_uncertain(Parameter& parameter)
 {
     DistributionSpec spec;
@@ -18,13 +24,6 @@ void make_uncertain(Parameter& parameter)
     spec.numbers = {{"low", *parameter.value - 1}, {"high", *parameter.value + 1}};
     parameter.distribution = spec;
 }
-
-double mean_of(std::span<const double> values)
-{
-    return ordered_sum(values) / static_cast<double>(values.size());
-}
-
-} // namespace
 
 ReplacedRun::ReplacedRun(const std::shared_ptr<const Description>& description,
                          const RunOptions& options, const std::vector<std::string>& names)

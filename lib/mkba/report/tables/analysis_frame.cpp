@@ -54,6 +54,20 @@ FigureTree figures_of(const Estimate& estimate)
     return FigureTree::Object{{"value", estimate.value}, {"se", estimate.error}};
 }
 
+FigureTree figures_of(const Statistics& figure)
+{
+    FigureTree tree{FigureTree::Object{{"mean", figure.mean}}};
+    if (figure.spread) {
+        tree.set("sd", figure.spread->sd);
+        tree.set("p5", figure.spread->p5);
+        tree.set("p50", figure.spread->p50);
+        tree.set("p95", figure.spread->p95);
+        tree.set("mcse", figure.spread->error_mean);
+        tree.set("positive", figure.spread->positive);
+    }
+    return tree;
+}
+
 TableCell euros(const Estimate& estimate)
 {
     return Figure{Unit::euros, {estimate.value, {}}, Show::mean, Precision{0, estimate.error}};

@@ -27,6 +27,9 @@ struct AnalysisFrame {
 /// "value" and "se".
 [[nodiscard]] FigureTree figures_of(const Estimate& estimate);
 
+/// "mean", and where there are draws "sd", "p5", "p50", "p95", "mcse" and "positive".
+[[nodiscard]] FigureTree figures_of(const Statistics& figure);
+
 /// Euros with the digits that their standard error supports.
 [[nodiscard]] TableCell euros(const Estimate& estimate);
 [[nodiscard]] TableCell euros(double value);

@@ -157,27 +157,13 @@ ReportTable acceptability_table(const AnalysisFrame& frame, const ScenarioCompar
     return table;
 }
 
-FigureTree statistics_figures(const Statistics& figure)
-{
-    FigureTree tree{FigureTree::Object{{"mean", figure.mean}}};
-    if (figure.spread) {
-        tree.set("sd", figure.spread->sd);
-        tree.set("p5", figure.spread->p5);
-        tree.set("p50", figure.spread->p50);
-        tree.set("p95", figure.spread->p95);
-        tree.set("mcse", figure.spread->error_mean);
-        tree.set("positive", figure.spread->positive);
-    }
-    return tree;
-}
-
 FigureTree output_figures(const ScenarioComparison& comparison, const ComparedOutput& output)
 {
     FigureTree tree{FigureTree::Object{}};
     for (std::size_t s = 0; s < comparison.names.size(); ++s) {
         tree.set(comparison.names[s],
-                 FigureTree::Object{{"level", statistics_figures(output.levels[s])},
-                                    {"difference", statistics_figures(output.differences[s])},
+                 FigureTree::Object{{"level", figures_of(output.levels[s])},
+                                    {"difference", figures_of(output.differences[s])},
                                     {"chance_best", output.chance_best[s]}});
     }
     return tree;

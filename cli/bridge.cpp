@@ -1,0 +1,56 @@
+#include "cli/bridge.hpp"
+
+#include <algorithm>
+
+#include "mkba/analysis/outputs.hpp"
+#include "mkba/plan/compile.hpp"
+#include "mkba/report/tables/bridge.hpp"
+#include "mkba/stats/build_results.hpp"
+
+#include "cli/print_analysis.hpp"
+#include "cli/side_by_side.hpp"
+
+namespace mkba {
+
+namespace {
+
+/// The first scenario, made of the files of both.
+Description of_both_files(const Descriptions& scenarios)
+{
+    Description shown = *scenarios[0];
+    for (const auto& input : scenarios[1]->inputs) {
+        const bool known =
+            std::any_of(shown.inputs.begin(), shown.inputs.end(),
+                        [&](const InputFile& other) { return other.path == input.path; });
+        if (!known) {
+            shown.inputs.push_back(input);
+        }
+    }
+    return shown;
+}
+
+} // namespace
+
+int bridge_verb(const BridgeRequest& request, const std::atomic<bool>& stop)
+{
+    ProgressLine line;
+    auto options = run_options(request.output, line, stop);
+    options.progress = {}; // many runs, each short
+    const std::vector<std::string> paths{request.from, request.to};
+    const auto scenarios = read_side_by_side(paths, request.over);
+    const auto plan = compile(scenarios[0], {options.view, options.effect_multiplier});
+    for (const auto& scenario : scenarios) { // before many runs are made
+        (void)output_named(*compile(scenario, {options.view, options.effect_multiplier}),
+                           request.party);
+    }
+    const auto found =
+        bridge(scenarios[0], scenarios[1], options, {request.by, request.first, request.orders});
+    const auto names = names_of_files(paths);
+    const auto shown = of_both_files(scenarios);
+    const auto frame = results_frame(*plan);
+    return print_analysis(
+        bridge_printout({shown, frame}, {found, names[0], names[1]}, request.party),
+        request.output);
+}
+
+} // namespace mkba

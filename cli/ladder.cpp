@@ -1,0 +1,22 @@
+#include "cli/ladder.hpp"
+
+#include "mkba/plan/compile.hpp"
+#include "mkba/report/tables/ladder.hpp"
+#include "mkba/stats/build_results.hpp"
+
+#include "cli/print_analysis.hpp"
+#include "cli/read.hpp"
+
+namespace mkba {
+
+int ladder_verb(const LadderRequest& request, const std::atomic<bool>& stop)
+{
+    ProgressLine line;
+    const auto options = run_options(request.output, line, stop);
+    const auto description = read(request.scenario);
+    const auto found = ladder(description, options);
+    const auto frame = results_frame(*compile(description, {options.view, 1}));
+    return print_analysis(ladder_printout({*description, frame}, found), request.output);
+}
+
+} // namespace mkba

@@ -1,0 +1,71 @@
+#include "cli/step_options.hpp"
+
+#include <map>
+
+#include "cli/output_options.hpp"
+
+namespace mkba {
+
+namespace {
+
+const std::map<std::string, BridgeBy> groupings{{"difference", BridgeBy::difference},
+                                                {"kind", BridgeBy::kind}};
+
+} // namespace
+
+void add_ladder(CLI::App& app, LadderRequest& request)
+{
+    auto& verb = *app.add_subcommand(
+        "ladder", "Each element of the programme alone, last in, and whatever the order");
+    verb.add_option("scenario", request.scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    add_scenario(verb, request.scenario);
+    add_output(verb, request.output);
+    verb.footer("Example:\n  mkba ladder scenarios/aa-en-hunze.yaml");
+}
+
+void add_bridge(CLI::App& app, BridgeRequest& request)
+{
+    auto& verb = *app.add_subcommand(
+        "bridge", "From one result to another, one difference in assumptions at a time");
+    verb.add_option("from", request.from, "The scenario to start from")->required()->type_name("A");
+    verb.add_option("to", request.to, "The scenario to end with")->required()->type_name("B");
+    add_scenario(verb, request.over);
+    verb.add_option("--party", request.party,
+                    "Whose result is shown: a party, total, cash, fiscal or broad (default: broad)")
+        ->type_name("P");
+    add_choice(verb, "--by", request.by, groupings,
+               "One step for each difference, or for each kind: prices, effects, numbers, "
+               "coverage, time, money");
+    verb.add_option("--first", request.first,
+                    "Steps to declare first, in this order (default: by kind, then name)")
+        ->delimiter(',')
+        ->type_name("STEP,STEP");
+    verb.add_option("--orders", request.orders,
+                    "Orders for the order-free form where there are more than six steps; even "
+                    "(default: 8)")
+        ->type_name("N")
+        ->check(CLI::Range(2, 10000));
+    add_output(verb, request.output);
+    verb.footer("Examples:\n  mkba bridge scenarios/seed-prices.yaml scenarios/aa-en-hunze.yaml\n"
+                "  mkba bridge scenarios/seed-prices.yaml scenarios/funding-case.yaml --by kind");
+}
+
+void add_calibrate(CLI::App& app, CalibrateRequest& request)
+{
+    auto& verb = *app.add_subcommand(
+        "calibrate", "Parameters fitted to observed counts, and draws weighted by them");
+    verb.add_option("scenario", request.scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    verb.add_option("targets", request.targets, "What was observed, and what may be adjusted")
+        ->required()
+        ->type_name("TARGETS.yaml");
+    add_scenario(verb, request.scenario);
+    add_output(verb, request.output);
+    verb.footer("With --out the fitted values are written as override.yaml.\n\nExample:\n"
+                "  mkba calibrate scenarios/aa-en-hunze.yaml targets.yaml --out calibrated");
+}
+
+} // namespace mkba

@@ -1,0 +1,202 @@
+#include "mkba/analysis/calibrate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "mkba/analysis/minimise.hpp"
+#include "mkba/analysis/question.hpp"
+#include "mkba/plan/compilation.hpp"
+
+namespace mkba {
+
+namespace {
+
+constexpr double at_end = 1e-6; // of the range
+constexpr std::size_t most_parameters_shown = 10;
+
+/// Values of the adjusted parameters from points of the unit cube.
+std::vector<double> values_at(const std::vector<double>& point, const CalibrationTerms& terms)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < point.size(); ++i) {
+        const auto& [name, place, low, high] = terms.parameters[i];
+        values.push_back(low + point[i] * (high - low));
+    }
+    return values;
+}
+
+double misfit(const std::vector<double>& counts, const std::vector<ObservedCount>& targets)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const double off = (counts[i] - targets[i].observed) / error_of(targets[i]);
+        sum += off * off;
+    }
+    return sum;
+}
+
+/// Up to a constant that all draws share.
+double log_likelihood(double count, const ObservedCount& target)
+{
+    if (target.error) {
+        const double off = (count - target.observed) / *target.error;
+        return -off * off / 2;
+    }
+    if (count <= 0) {
+        return target.observed > 0 ? -std::numeric_limits<double>::infinity() : 0;
+    }
+    return target.observed * std::log(count) - count;
+}
+
+Statistics weighted_statistics(const DrawColumn& values, const std::vector<double>& weights)
+{
+    const auto sum_of = [&](const auto& term) {
+        double sum = 0;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            sum += weights[i] * term(values[i]);
+        }
+        return sum;
+    };
+    const double mean = sum_of([](double value) { return value; });
+    const double variance = sum_of([&](double value) { return (value - mean) * (value - mean); });
+    Spread spread;
+    spread.sd = std::sqrt(variance);
+    spread.p5 = weighted_quantile(values, weights, 0.05);
+    spread.p20 = weighted_quantile(values, weights, 0.20);
+    spread.p50 = weighted_quantile(values, weights, 0.50);
+    spread.p95 = weighted_quantile(values, weights, 0.95);
+    spread.positive = sum_of([](double value) { return value > 0 ? 1.0 : 0.0; });
+    return {mean, spread};
+}
+
+/// How far the mean moved, in the spread that there was.
+double shift_of(const WeightedFigure& figure)
+{
+    const double sd = figure.before.spread->sd;
+    return sd > 0 ? std::fabs(figure.after.mean - figure.before.mean) / sd : 0;
+}
+
+} // namespace
+
+double error_of(const ObservedCount& target)
+{
+    return target.error.value_or(std::sqrt(std::max(target.observed, 1.0)));
+}
+
+Fit fit(const YearlyCounts& counts, const CalibrationTerms& terms)
+{
+    const auto& parameters = counts.plan().description->parameters;
+    std::vector<double> start;
+    std::vector<double> before;
+    for (const auto& [name, place, low, high] : terms.parameters) {
+        before.push_back(parameters[index_of(parameters, name).value()].value.value());
+        start.push_back(std::clamp((before.back() - low) / (high - low), 0.0, 1.0));
+    }
+    const auto found = minimum_in_unit_cube(
+        [&](const std::vector<double>& point) {
+            try {
+                return misfit(counts.central(values_at(point, terms)), terms.targets);
+            } catch (const ModelRefusal&) {
+                return std::numeric_limits<double>::infinity();
+            }
+        },
+        start);
+    const auto after = values_at(found.at, terms);
+    const auto counts_before = counts.central(before);
+    const auto counts_after = counts.central(after);
+    Fit made{{},
+             {},
+             misfit(counts_before, terms.targets),
+             misfit(counts_after, terms.targets),
+             found.evaluations};
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        const auto& name = terms.parameters[i].name;
+        made.parameters.push_back({name, parameters[*index_of(parameters, name)].evidence.unit,
+                                   before[i], after[i],
+                                   found.at[i] < at_end || found.at[i] > 1 - at_end});
+    }
+    for (std::size_t i = 0; i < terms.targets.size(); ++i) {
+        made.counts.push_back({terms.targets[i], counts_before[i], counts_after[i]});
+    }
+    return made;
+}
+
+std::vector<double> draw_weights(const std::vector<DrawColumn>& counts,
+                                 const std::vector<ObservedCount>& targets)
+{
+    std::vector<double> weights(counts.front().size());
+    for (std::size_t draw = 0; draw < weights.size(); ++draw) {
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            weights[draw] += log_likelihood(counts[i][draw], targets[i]);
+        }
+    }
+    const double most = *std::max_element(weights.begin(), weights.end());
+    if (!std::isfinite(most)) {
+        return {};
+    }
+    for (auto& weight : weights) {
+        weight = std::exp(weight - most);
+    }
+    const double sum = ordered_sum(weights);
+    for (auto& weight : weights) {
+        weight /= sum;
+    }
+    return weights;
+}
+
+double weighted_quantile(const DrawColumn& values, const std::vector<double>& weights,
+                         double probability)
+{
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    double sum = 0;
+    for (const auto draw : order) {
+        sum += weights[draw];
+        if (sum >= probability) {
+            return values[draw];
+        }
+    }
+    return values[order.back()];
+}
+
+DrawWeights weigh_draws(const YearlyCounts& counts, const CalibrationTerms& terms)
+{
+    const auto& plan = counts.plan();
+    const auto outputs = result_outputs(plan);
+    if (plan.description->simulation.draws < 2) {
+        throw QuestionError{"without draws there is nothing to weigh: leave out --draws 0"};
+    }
+    const auto drawn = counts.draws(outputs);
+    const auto weights = draw_weights(drawn.counts, terms.targets);
+    if (weights.empty()) {
+        throw QuestionError{"no draw of this scenario could have led to what was observed"};
+    }
+    const auto weighted = [&](const std::string& id, const DrawColumn& values) {
+        return WeightedFigure{id, statistics(values, drawn.replicates),
+                              weighted_statistics(values, weights)};
+    };
+    DrawWeights made;
+    made.effective_draws =
+        1 / std::inner_product(weights.begin(), weights.end(), weights.begin(), 0.0);
+    for (std::size_t i = 0; i < terms.targets.size(); ++i) {
+        const auto& target = terms.targets[i];
+        made.counts.push_back(
+            weighted(target.count + " " + std::to_string(target.year), drawn.counts[i]));
+    }
+    for (std::size_t o = 0; o < outputs.size(); ++o) {
+        made.outputs.push_back(weighted(outputs[o].id, drawn.outputs[o]));
+    }
+    for (std::size_t p = 0; p < plan.drawn.size(); ++p) {
+        made.parameters.push_back(weighted(plan.drawn[p], drawn.parameters[p]));
+    }
+    std::stable_sort(
+        made.parameters.begin(), made.parameters.end(),
+        [](const WeightedFigure& a, const WeightedFigure& b) { return shift_of(a) > shift_of(b); });
+    made.parameters.resize(std::min(made.parameters.size(), most_parameters_shown));
+    return made;
+}
+
+} // namespace mkba

@@ -1,0 +1,187 @@
+#include "mkba/report/tables/bridge.hpp"
+
+#include <algorithm>
+
+#include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/step_phrases.hpp"
+
+namespace mkba {
+
+namespace {
+
+TableColumn headed(std::string id, StepPhrase heading)
+{
+    return {std::move(id), capitalised(words(heading))};
+}
+
+Label kind_label(BridgeKind kind)
+{
+    switch (kind) {
+    case BridgeKind::prices:
+        return words(StepPhrase::kind_prices);
+    case BridgeKind::effects:
+        return words(StepPhrase::kind_effects);
+    case BridgeKind::numbers:
+        return words(StepPhrase::kind_numbers);
+    case BridgeKind::coverage:
+        return words(StepPhrase::kind_coverage);
+    case BridgeKind::time:
+        return words(StepPhrase::kind_time);
+    case BridgeKind::money:
+        return words(StepPhrase::kind_money);
+    case BridgeKind::rest:
+        break;
+    }
+    return words(StepPhrase::kind_rest);
+}
+
+/// A step that is a whole kind, or what is left, has its words; a difference has its name.
+Label step_label(const BridgeStep& step)
+{
+    return step.name == name_of(step.kind) ? kind_label(step.kind) : same(step.name);
+}
+
+TableCell band_of(const Statistics& figure)
+{
+    return figure.spread ? money(figure, Show::band) : TableCell{};
+}
+
+TableRow level_row(std::string id, const std::string& scenario, const Statistics& level,
+                   std::size_t columns, RowKind kind)
+{
+    TableRow row{std::move(id), same(scenario), kind};
+    row.cells = {Blank{}, money(level)};
+    row.cells.resize(columns, Blank{});
+    return row;
+}
+
+ReportTable steps_table(const AnalysisFrame& frame, const NamedBridge& named, std::size_t output)
+{
+    const auto& bridge = named.bridge;
+    ReportTable table{"bridge",
+                      joined(output_label(frame.description, bridge.outputs[output]), ": ",
+                             words(StepPhrase::bridge_title)),
+                      words(StepPhrase::step_word)};
+    table.columns = {headed("declared", StepPhrase::declared_word),
+                     headed("level", StepPhrase::level_word),
+                     headed("order_free", StepPhrase::order_free_word),
+                     {"band", words(Phrase::band)}};
+    if (bridge.orders > 0) {
+        table.columns.push_back(headed("order_error", StepPhrase::order_error_word));
+    }
+    const auto columns = table.columns.size();
+    table.rows.push_back(
+        level_row("from", named.from, bridge.from[output], columns, RowKind::item));
+    double level = bridge.from[output].mean;
+    for (const auto& step : bridge.steps) {
+        level += step.declared[output].mean;
+        TableRow row{step.name, step_label(step)};
+        row.cells = {money(step.declared[output]), money_like(level, bridge.from[output]),
+                     money(step.order_free[output]), band_of(step.order_free[output])};
+        if (bridge.orders > 0) {
+            row.cells.push_back(money_mean(step.order_error[output]));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    table.rows.push_back(level_row("to", named.to, bridge.to[output], columns, RowKind::total));
+    table.notes = {words(StepPhrase::note_bridge),
+                   bridge.orders == 0 ? words(StepPhrase::note_all_orders)
+                                      : fill(StepPhrase::note_sampled_orders,
+                                             {{"orders", same(std::to_string(bridge.orders))}})};
+    if (!bridge.same_draws) {
+        table.notes.push_back(words(AnalysisPhrase::note_other_draws));
+    }
+    return table;
+}
+
+/// Which inputs each step moves, from which value to which.
+ReportTable moved_table(const NamedBridge& named)
+{
+    ReportTable table{"moved", words(StepPhrase::moved_title), words(StepPhrase::step_word)};
+    for (const auto& scenario : {named.from, named.to}) {
+        TableColumn column{"value", same(scenario)};
+        column.alternative = scenario;
+        table.columns.push_back(std::move(column));
+    }
+    for (const auto& step : named.bridge.steps) {
+        for (const auto& input : step.inputs) {
+            TableRow row{input.name, same(input.name)};
+            for (const auto& value : input.values) {
+                row.cells.emplace_back(value.value.empty() ? words(AnalysisPhrase::absent)
+                                                           : same(value.value));
+            }
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return table;
+}
+
+FigureTree by_output(const Bridge& bridge, const std::vector<Statistics>& figures)
+{
+    FigureTree tree{FigureTree::Object{}};
+    for (std::size_t o = 0; o < bridge.outputs.size(); ++o) {
+        tree.set(bridge.outputs[o], figures_of(figures[o]));
+    }
+    return tree;
+}
+
+FigureTree step_figures(const NamedBridge& named, const BridgeStep& step)
+{
+    const auto& bridge = named.bridge;
+    FigureTree inputs{FigureTree::Object{}};
+    for (const auto& input : step.inputs) {
+        inputs.set(input.name, FigureTree::Object{{"from", input.values[0].value},
+                                                  {"to", input.values[1].value}});
+    }
+    FigureTree errors{FigureTree::Object{}};
+    for (std::size_t o = 0; o < bridge.outputs.size(); ++o) {
+        errors.set(bridge.outputs[o], step.order_error[o]);
+    }
+    return FigureTree::Object{{"name", step.name},
+                              {"kind", name_of(step.kind)},
+                              {"inputs", std::move(inputs)},
+                              {"declared", by_output(bridge, step.declared)},
+                              {"order_free", by_output(bridge, step.order_free)},
+                              {"order_error", std::move(errors)}};
+}
+
+FigureTree all_figures(const AnalysisFrame& frame, const NamedBridge& named)
+{
+    const auto& bridge = named.bridge;
+    FigureTree tree = provenance_figures(frame);
+    FigureTree steps{FigureTree::List{}};
+    for (const auto& step : bridge.steps) {
+        steps.add(step_figures(named, step));
+    }
+    tree.set("from",
+             FigureTree::Object{{"name", named.from}, {"outputs", by_output(bridge, bridge.from)}});
+    tree.set("steps", std::move(steps));
+    tree.set("to",
+             FigureTree::Object{{"name", named.to}, {"outputs", by_output(bridge, bridge.to)}});
+    tree.set("orders", bridge.orders > 0 ? FigureTree{bridge.orders} : FigureTree{"all"});
+    tree.set("same_draws", bridge.same_draws);
+    return tree;
+}
+
+} // namespace
+
+Printout bridge_printout(const AnalysisFrame& frame, const NamedBridge& named,
+                         const std::string& output)
+{
+    const auto& outputs = named.bridge.outputs;
+    const auto shown = static_cast<std::size_t>(std::find(outputs.begin(), outputs.end(), output) -
+                                                outputs.begin());
+    std::vector<ReportTable> tables;
+    if (named.bridge.steps.empty()) {
+        tables.push_back(sentences_table("bridge", words(StepPhrase::bridge_title),
+                                         {words(AnalysisPhrase::no_differences)}));
+    } else {
+        tables.push_back(steps_table(frame, named, shown));
+        tables.push_back(moved_table(named));
+    }
+    auto made = analysis_printout(frame, "bridge", std::move(tables));
+    made.figures = all_figures(frame, named);
+    return made;
+}
+
+} // namespace mkba

@@ -1,0 +1,160 @@
+// mkba ladder, bridge and calibrate from the outside.
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+
+using namespace mkba;
+using program::Folder;
+using program::run;
+using program::Words;
+using Json = nlohmann::json;
+
+namespace {
+
+const char* const observed = "mkba: 1\ncalibrate:\n  parameters:\n    foster_stock: {low: 1, high: "
+                             "20}\n  targets:\n    - {count: prevalences.foster_care, year: 2025, "
+                             "observed: 20, source: test, grade: B}\n";
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+double mean(const Json& figure)
+{
+    return figure["mean"].get<double>();
+}
+
+} // namespace
+
+TEST_CASE("ladder: the elements of the shipped scenario with fixed coordination apart")
+{
+    const auto ran =
+        run({"ladder", program::shipped_scenario(), "--draws", "0", "--format", "json"});
+    REQUIRE(ran.code == 0);
+    const auto json = Json::parse(ran.out);
+    const auto& free = json["order_free"]["elements"];
+    CHECK(free.size() == 4);
+    CHECK_FALSE(free.contains("prenatal_home_visits")); // the law, in both alternatives
+    double result = -mean(json["fixed"]["cost"]);
+    for (const auto& element : free) {
+        result += mean(element["result"]);
+    }
+    CHECK(result == doctest::Approx(mean(json["whole"]["result"])).epsilon(1e-9));
+    const auto& intensive = json["last_in"]["elements"]["intensive_1000_days"];
+    CHECK(intensive["net_cost_a_family"].get<double>() ==
+          doctest::Approx(-mean(intensive["result"]) / mean(intensive["families"])));
+    CHECK(mean(intensive["units"]["supervision_orders"]) < 0);
+    CHECK(json["fixed"]["lines"].size() == 3);
+}
+
+TEST_CASE("ladder: text in both languages and files of every format")
+{
+    const Words asked{"ladder", program::shipped_scenario(), "--draws", "50"};
+    const auto with = [&](const Words& more) {
+        auto words = asked;
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    CHECK(has(with({"--lang", "nl"}).out, "vaste coördinatie"));
+    const auto english = with({});
+    CHECK(has(english.out, "Each element last in"));
+    CHECK(has(english.out, "fixed coordination"));
+    CHECK(with({"--threads", "1"}).out == with({"--threads", "2"}).out);
+    const Folder folder;
+    for (const char* format : {"text", "markdown", "csv", "json"}) {
+        CAPTURE(format);
+        CHECK(with({"--format", format, "--out", folder.path().string(), "--quiet"}).code == 0);
+    }
+    CHECK(folder.names().size() >= 4);
+    const auto same = run({"ladder", program::shipped_scenario(), "--set", "compare.with=stop"});
+    CHECK(same.code == 2);
+    CHECK(same.out.empty());
+}
+
+TEST_CASE("bridge: from the programme's own prices to those of the literature")
+{
+    const std::string seed = "scenarios/seed-prices.yaml";
+    const auto ran =
+        run({"bridge", seed, program::shipped_scenario(), "--draws", "0", "--format", "json"});
+    REQUIRE(ran.code == 0);
+    const auto json = Json::parse(ran.out);
+    CHECK(json["steps"].size() == 6);
+    CHECK(json["scenario"]["inputs"].contains("data/goede-start/prices/seed.yaml"));
+    CHECK(json["scenario"]["inputs"].contains("data/goede-start/prices/literature.yaml"));
+    for (const char* form : {"declared", "order_free"}) {
+        double level = mean(json["from"]["outputs"]["broad"]);
+        for (const auto& step : json["steps"]) {
+            CHECK(step["kind"] == "prices");
+            level += mean(step[form]["broad"]);
+        }
+        CHECK(level == doctest::Approx(mean(json["to"]["outputs"]["broad"])).epsilon(1e-9));
+    }
+    const auto one = run({"bridge", seed, program::shipped_scenario(), "--draws", "0", "--by",
+                          "kind", "--lang", "nl", "--party", "municipality"});
+    CHECK(one.code == 0);
+    CHECK(has(one.out, "youth_care_cost"));
+    CHECK(has(one.out, "prijzen"));
+}
+
+TEST_CASE("bridge: what it cannot do is said and nothing is written")
+{
+    const auto scenario = program::shipped_scenario();
+    const auto unknown = run({"bridge", scenario, "scenarios/slow-ramp.yaml", "--draws", "0",
+                              "--first", "with.tailored_suport"});
+    CHECK(unknown.code == 2);
+    CHECK(has(unknown.err, "did you mean 'with.tailored_support'?"));
+    CHECK(unknown.out.empty());
+    CHECK(run({"bridge", scenario}).code == 2);
+    CHECK(run({"bridge", scenario, scenario, "--party", "nobody"}).code == 2);
+    const auto same = run({"bridge", scenario, scenario, "--draws", "0"});
+    CHECK(same.code == 0);
+    CHECK(has(same.out, "The inputs are the same."));
+}
+
+TEST_CASE("calibrate: an override that the scenario reads and draws weighted by what came in")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    program::write(targets, observed);
+    const auto out = (folder.path() / "out").string();
+    const auto ran = run({"calibrate", program::shipped_scenario(), targets, "--draws", "100",
+                          "--format", "json", "--out", out, "--quiet"});
+    REQUIRE(ran.code == 0);
+    const auto override = program::content(folder.path() / "out" / "override.yaml");
+    CHECK(has(override, "foster_stock: {value: "));
+    const auto screen = run(
+        {"calibrate", program::shipped_scenario(), targets, "--draws", "100", "--format", "json"});
+    const auto json = Json::parse(screen.out);
+    const auto& fit = json["fit"];
+    CHECK(fit["counts"][0]["after"].get<double>() == doctest::Approx(20).epsilon(1e-5));
+    CHECK(json["weights"]["effective_draws"].get<double>() > 1);
+    CHECK(json["weights"]["effective_draws"].get<double>() < 100);
+    CHECK(has(
+        run({"calibrate", program::shipped_scenario(), targets, "--draws", "20", "--lang", "nl"})
+            .out,
+        "Bijgestelde parameters"));
+}
+
+TEST_CASE("calibrate: what is wrong with the targets is said with its place and nothing is written")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    auto text = std::string{observed};
+    text.replace(text.find("foster_stock"), 12, "foster_stok");
+    program::write(targets, text);
+    const auto out = (folder.path() / "out").string();
+    const auto ran =
+        run({"calibrate", program::shipped_scenario(), targets, "--draws", "0", "--out", out});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, targets + ":4:5: error: "));
+    CHECK(has(ran.err, "there is no parameter with a value 'foster_stok'"));
+    CHECK(has(ran.err, "did you mean 'foster_stock'?"));
+    CHECK(folder.names() == Words{"targets.yaml"});
+    program::write(targets, "mkba: 1\ncalibrate:\n  targets:\n    - {count: 3}\n");
+    const auto bare = run({"calibrate", program::shipped_scenario(), targets});
+    CHECK(bare.code == 2);
+    CHECK(has(bare.err, "'observed'"));
+    CHECK(has(bare.err, "'source'"));
+}
