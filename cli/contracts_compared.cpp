@@ -2,8 +2,6 @@
 
 #include <filesystem>
 
-#include "mkba/scenario/taken_together_files.hpp"
-
 #include "cli/read.hpp"
 
 namespace mkba {
@@ -29,11 +27,10 @@ std::vector<NamedContract> contracts_compared(const ContractRequest& request,
 std::vector<PoolMember> pool_members(const NamedContract& contract)
 {
     std::vector<PoolMember> members;
-    const auto& whole = contract.read_as;
-    for (const std::filesystem::path file : files_taken_together(whole.path, whole.sets)) {
-        auto alone = whole;
-        alone.sets.push_back("population=" + file.string());
-        members.push_back({file.stem().string(), read(alone)});
+    for (const auto& part : contract.description->parts) {
+        auto alone = contract.read_as;
+        alone.sets.insert(alone.sets.end(), part.sets.begin(), part.sets.end());
+        members.push_back({part.name, read(alone)});
     }
     return members;
 }
