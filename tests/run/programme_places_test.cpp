@@ -142,7 +142,7 @@ TEST_CASE("parameters by grade")
     CHECK(count[Grade::a] == 14);
     CHECK(count[Grade::b] == 22);
     CHECK(count[Grade::c] == 25);
-    CHECK(count[Grade::d] == 70);
+    CHECK(count[Grade::d] == 71);
 }
 
 } // namespace
