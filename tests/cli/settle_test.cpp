@@ -86,4 +86,29 @@ TEST_CASE("settle: a wrong cell late in the file leaves nothing behind")
     CHECK(given.folder.names() == Words{"contract.yaml", "figures.csv"});
 }
 
+// § 425.610(f): one less 75 % of the quality score, between 40 and 75 %; 75 % where the standard is
+// missed; gains are shared whole. 5 % of 100 million is lost or gained, 0.98 left after
+// sequestration.
+TEST_CASE("settle: losses of the enhanced track go with quality where its gains no longer do")
+{
+    const Folder folder;
+    const auto figures = folder.path() / "figures.csv";
+    std::string rows =
+        "year,organisation,track,n_ab,benchmark,expenditure,msr_published,msr_elected,"
+        "share_published,quality_score,sequestration_factor,disaster_adj,revenue,"
+        "agreement_year\n";
+    rows += "2022,low_score,enhanced,10000,100000000,105000000,0.01,1,0.75,0.60,0.98,0,,\n";
+    rows += "2022,high_score,enhanced,10000,100000000,105000000,0.01,1,0.75,0.95,0.98,0,,\n";
+    rows += "2022,missed,enhanced,10000,100000000,105000000,0.01,1,0,0.95,0.98,0,,\n";
+    rows += "2022,gain,enhanced,10000,100000000,95000000,0.01,1,0.75,0.60,0.98,0,,\n";
+    write(figures, rows);
+    const auto ran = run({"settle", "data/contracts/mssp.yaml", figures.string()});
+    CHECK(ran.code == 0);
+    const auto has = [&](const char* part) { return ran.out.find(part) != std::string::npos; };
+    CHECK(has("2022,low_score,enhanced,100000000,105000000,-0.05,0.01,-5000000,0.55,-2750000"));
+    CHECK(has("2022,high_score,enhanced,100000000,105000000,-0.05,0.01,-5000000,0.4,-2000000"));
+    CHECK(has("2022,missed,enhanced,100000000,105000000,-0.05,0.01,-5000000,0.75,-3750000"));
+    CHECK(has("2022,gain,enhanced,100000000,95000000,0.05,0.01,5000000,0.75,3675000"));
+}
+
 } // namespace mkba::program
