@@ -25,6 +25,13 @@ TEST_CASE("bad layers: an include of itself")
 )");
 }
 
+TEST_CASE("bad layers: the model is missing and with it the price sets")
+{
+    const auto found = complaint({without("model.yaml")});
+    CHECK(found.find("model.yaml: there is no such file") != std::string::npos);
+    CHECK(found.find("price set") == std::string::npos);
+}
+
 TEST_CASE("bad layers: a missing population file")
 {
     CHECK(complaint({without("people.yaml")}) ==

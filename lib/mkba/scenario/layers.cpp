@@ -136,8 +136,10 @@ private:
         }
         const auto found = price_sets_.find(read_text(*chosen, findings_));
         if (found == price_sets_.end()) {
-            findings_.error(*chosen, fmt::format("there is no price set {}", describe(*chosen)),
-                            suggestion(chosen->text, price_set_names()));
+            if (layers_.is_complete) { // else a file that cannot be read may hold it
+                findings_.error(*chosen, fmt::format("there is no price set {}", describe(*chosen)),
+                                suggestion(chosen->text, price_set_names()));
+            }
             layers_.is_complete = false;
             return;
         }
