@@ -2,6 +2,10 @@
 
 #include <cstdint>
 
+#include <fmt/format.h>
+
+#include "mkba/analysis/sweep_points.hpp"
+
 namespace mkba {
 
 namespace {
@@ -30,6 +34,17 @@ CLI::Validator whole_number_up_to(std::uint64_t most)
 }
 
 } // namespace
+
+CLI::Validator odds_between(double low, double high)
+{
+    const auto check = [low, high](const std::string& text) {
+        const auto value = number_in(text);
+        return value && *value >= low && *value <= high
+                   ? std::string{}
+                   : fmt::format("'{}': a number from {} to {} was expected", text, low, high);
+    };
+    return CLI::Validator{check, fmt::format("{} to {}", low, high)};
+}
 
 void add_scenario(CLI::App& app, ScenarioRequest& scenario)
 {

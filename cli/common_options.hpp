@@ -42,6 +42,9 @@ void add_choice(CLI::App& app, const std::string& option, Target& target,
         ->type_name(known);
 }
 
+/// A number from `low` up to and with `high`; no number at all (nan) is neither.
+[[nodiscard]] CLI::Validator odds_between(double low, double high);
+
 /// --set, --draws, --seed and --sampling.
 void add_scenario(CLI::App& app, ScenarioRequest& scenario);
 

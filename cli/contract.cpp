@@ -142,6 +142,9 @@ void add_search(const ContractRequest& request, const Description& description,
     if (contracts.empty()) {
         throw UsageError{"--search: this scenario has no contract"};
     }
+    if (description.simulation.draws < 2) {
+        throw UsageError{"--search ranks terms by their odds: at least 2 draws were expected"};
+    }
     const auto results =
         search_contract(contract_by_term(contracts.front(), asked.years), asked.grid, run);
     add_tables(request, {search_table(description, results)}, found);

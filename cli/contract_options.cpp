@@ -19,12 +19,12 @@ void add_before_signing(CLI::App& contract, ContractRequest& request)
     contract
         .add_option("--power", request.power,
                     "Odds with which an effect must be seen (default: 0.8)")
-        ->check(CLI::Range(0.5, 0.999))
+        ->check(odds_between(0.5, 0.999))
         ->type_name("P");
     contract
         .add_option("--confidence", request.confidence,
                     "With which pools of populations tell an effect from luck (default: 0.9)")
-        ->check(CLI::Range(0.5, 0.999))
+        ->check(odds_between(0.5, 0.999))
         ->type_name("P");
     contract
         .add_option(
@@ -46,7 +46,7 @@ void add_keys(CLI::App& contract, ContractRequest& request)
         .add_option("--certainty", request.certainty,
                     "Of the side payment that keeps everybody in (default: 0.9)")
         ->type_name("P")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(odds_between(0.5, 0.999));
     contract
         .add_option("--sample", request.sample,
                     "Draws, from the first on, for which nucleolus and core are worked out "

@@ -1,5 +1,6 @@
 #include "cli/contracts_compared.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/read.hpp"
@@ -17,9 +18,15 @@ std::vector<NamedContract> contracts_compared(const ContractRequest& request,
     for (const std::filesystem::path file : request.contracts) {
         // A scenario names its files from its own folder.
         const auto from_there = std::filesystem::proximate(file, folder.empty() ? "." : folder);
+        const auto name = file.stem().string();
+        if (std::any_of(all.begin(), all.end(),
+                        [&](const NamedContract& known) { return known.name == name; })) {
+            throw UsageError{"--contract " + file.string() + ": '" + name +
+                             "' is the name of another contract already"};
+        }
         auto other = request.scenario;
         other.sets.push_back("contract=" + from_there.string());
-        all.push_back({file.stem().string(), other, read(other)});
+        all.push_back({name, other, read(other)});
     }
     return all;
 }

@@ -27,7 +27,7 @@ constexpr double longest_term = 100;
 double number_or_refuse(const std::string& argument, const std::string& text)
 {
     const auto number = number_in(text);
-    if (!number) {
+    if (!number || !std::isfinite(*number)) {
         refuse(argument, fmt::format("'{}' is not a number; NAME=FROM:TO:STEPS was expected, for "
                                      "example share=0.3:0.7:5",
                                      text));

@@ -26,6 +26,8 @@ const std::atomic<bool>& stop_on_signal()
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    // A file that may not grow any further is then an error of writing, told like every other.
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     return stop_requested;
 }
 

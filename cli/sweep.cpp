@@ -1,6 +1,5 @@
 #include "cli/sweep.hpp"
 
-#include <csignal>
 #include <iostream>
 
 #include <fmt/format.h>
@@ -76,8 +75,6 @@ SweepOptions options_of(const SweepRequest& request, const std::atomic<bool>& st
 
 int sweep_verb(const SweepRequest& request, const std::atomic<bool>& stop)
 {
-    // A file that may not grow is an error of the write, not the end of the process.
-    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     try {
         if (request.status) {
             return show_status(*request.status);

@@ -68,6 +68,25 @@ TEST_CASE("contract: wrong players are told what is wrong")
     }
 }
 
+TEST_CASE("contract: options that are no odds and names that are taken")
+{
+    for (const auto& words :
+         {Words{"--certainty", "nan"}, Words{"--power", "nan"}, Words{"--confidence", "2"},
+          Words{"--player", "a=municipality", "--player", "a=province"},
+          Words{"--player", "municipality=province"},
+          Words{"--contract", "data/contracts/five-year.yaml", "--contract",
+                "data/contracts/five-year.yaml"},
+          Words{"--set", "contract.years.first=2090"},
+          Words{"--set", "simulate.draws=0", "--search", "share=0.3:0.5:2"}}) {
+        Words all{"contract", program::shipped_scenario()};
+        all.insert(all.end(), words.begin(), words.end());
+        CAPTURE(words.front() + " " + words.back());
+        const auto ran = run(all);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+    }
+}
+
 TEST_CASE("contract: luck and odds before signing for this contract and another")
 {
     const Words asked{"--contract", "data/contracts/two-part-aa-en-hunze.yaml",

@@ -153,6 +153,12 @@ TEST_CASE("bad figures: one year written in two ways")
           "  hint: each row is settled once\n");
 }
 
+TEST_CASE("bad figures: half a year")
+{
+    CHECK(figures_complaint(keys, head + "2014.5,1,1000,900\n") ==
+          "figures.csv:2:1: error: '2014.5' is no year; a whole number was expected\n");
+}
+
 TEST_CASE("bad figures: half a person")
 {
     CHECK(figures_complaint("  columns: {persons: {holds: count}, benchmark: {}, measured: {}}\n" +

@@ -87,6 +87,13 @@ TEST_CASE("figures: a chance of nearly nothing is not nothing")
     CHECK(chance(0.02) == "2%");
     CHECK(chance(0.5) == "50%");
     CHECK(chance(1) == ">99%");
+    const auto coarse = [](double value) { // in steps of ten per cent
+        return format_figure(Figure{Unit::chance, {value, {}}, Show::mean, Precision{0, 0.04}},
+                             Language::nl);
+    };
+    CHECK(coarse(0.52) == "50%");
+    CHECK(coarse(0.97) == "97%");
+    CHECK(coarse(0.03) == "3%");
 }
 
 TEST_CASE("cells: a dash where there is no figure · nothing where none could be")

@@ -57,7 +57,13 @@ std::vector<Player> players_of(const Plan& plan, const std::vector<PlayerGroup>&
     const auto& description = *plan.description;
     std::vector<Player> players;
     std::set<std::size_t> taken;
+    std::set<std::string> names;
     for (const auto& group : groups) {
+        if (!names.insert(group.name).second || index_of(description.parties, group.name)) {
+            throw std::invalid_argument{fmt::format(
+                "player '{}': this is the name of another player or party; a new one was expected",
+                group.name)};
+        }
         players.push_back(group_player(description, group, taken));
     }
     for (const auto party : parties_with_lines(plan)) {

@@ -100,17 +100,19 @@ std::vector<ParameterColumns> columns_of(const Plan& plan, const FigureTable& pa
     return all;
 }
 
-/// The groups that are worth most to anybody, by the first output that varies.
+/// The groups that are worth most to anybody.
 std::vector<std::size_t> most_valuable(const ScenarioInformation& made)
 {
     std::vector<std::size_t> order(made.groups.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (!made.outputs.empty()) {
-        const auto& partial = made.outputs.front().value.partial;
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return partial[a].value > partial[b].value;
-        });
+    std::vector<double> worth(made.groups.size());
+    for (const auto& output : made.outputs) {
+        for (std::size_t group = 0; group < worth.size(); ++group) {
+            worth[group] = std::max(worth[group], output.value.partial[group].value);
+        }
     }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return worth[a] > worth[b]; });
     order.resize(std::min(order.size(), most_nested));
     return order;
 }

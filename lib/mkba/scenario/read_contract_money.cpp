@@ -78,6 +78,21 @@ std::vector<std::string> names_of(const std::vector<Intervention>& interventions
     return names;
 }
 
+/// What is paid for the work itself, and by whom to whom.
+void read_process(Mapping& mapping, const Description& description, Reader& reader, Line& line)
+{
+    line.kind = LineKind::transfer;
+    if (const YamlNode* per = mapping.require("per")) {
+        line.per = read_driver(*per, mapping, description.interventions, reader);
+    }
+    if (const YamlNode* from = mapping.require("from")) {
+        line.parties = read_party_shares(*from, reader);
+    }
+    if (const YamlNode* to = mapping.require("to")) {
+        line.receivers = read_party_shares(*to, reader);
+    }
+}
+
 Line read_line(const YamlEntry& entry, ContractLines lines, const ContractTerms& terms,
                const Description& description, Reader& reader)
 {
@@ -101,24 +116,15 @@ Line read_line(const YamlEntry& entry, ContractLines lines, const ContractTerms&
     line.interventions = names_of(description.interventions);
     line.per.kind = DriverKind::year;
     line.per.place = line.place;
-    auto allowed = Variables::by_year;
     if (lines == ContractLines::process) {
-        line.kind = LineKind::transfer;
-        allowed = Variables::by_age_and_year;
-        if (const YamlNode* per = mapping.require("per")) {
-            line.per = read_driver(*per, mapping, description.interventions, reader);
-        }
-        if (const YamlNode* from = mapping.require("from")) {
-            line.parties = read_party_shares(*from, reader);
-        }
-        if (const YamlNode* to = mapping.require("to")) {
-            line.receivers = read_party_shares(*to, reader);
-        }
+        read_process(mapping, description, reader, line);
     } else if (const YamlNode* parties = mapping.require("parties")) {
         line.parties = read_party_shares(*parties, reader);
     }
     if (const YamlNode* amount = mapping.require("amount")) {
-        auto written = reader.expression(*amount, allowed);
+        auto written =
+            reader.expression(*amount, lines == ContractLines::process ? Variables::by_age_and_year
+                                                                       : Variables::by_year);
         check_price(*amount, written, reader);
         line.amount = inside_term(std::move(written), terms);
     }

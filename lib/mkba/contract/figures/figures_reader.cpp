@@ -167,6 +167,11 @@ std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
                                             "holds: amount");
         return std::nullopt;
     }
+    if (column.holds == Holds::year && *number.value != std::floor(*number.value)) {
+        findings_.error(rows_.place(cell),
+                        fmt::format("'{}' is no year; a whole number was expected", cell.text));
+        return std::nullopt;
+    }
     const double value = *number.value * column.scale;
     if (column.rounded_to) {
         const double away = *column.rounded_to / 2;

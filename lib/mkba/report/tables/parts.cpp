@@ -1,6 +1,7 @@
 #include "mkba/report/tables/parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/names.hpp"
@@ -77,6 +78,19 @@ TableRow part_row(const Description& description, const VariantResults& part)
     return row;
 }
 
+/// Not where each part bears a cost that the whole bears once, as that of a contract.
+bool add_up(const std::vector<VariantResults>& parts)
+{
+    double sum = 0;
+    double gross = 0;
+    for (auto part = parts.begin() + 1; part != parts.end(); ++part) {
+        sum += part->perspectives.at("broad").investment.mean;
+        gross += std::fabs(part->perspectives.at("broad").investment.mean);
+    }
+    const double whole = parts.front().perspectives.at("broad").investment.mean;
+    return std::fabs(sum - whole) <= 1e-9 * gross;
+}
+
 } // namespace
 
 ReportTable parts_table(const Description& description, const Results& results)
@@ -91,7 +105,8 @@ ReportTable parts_table(const Description& description, const Results& results)
         table.rows.push_back(part_row(description, *part));
     }
     table.rows.push_back(part_row(description, results.parts.front()));
-    table.notes.push_back(words(Phrase::note_parts));
+    table.notes.push_back(
+        words(add_up(results.parts) ? Phrase::note_parts : Phrase::note_parts_apart));
     return table;
 }
 

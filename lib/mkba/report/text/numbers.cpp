@@ -44,7 +44,12 @@ std::string at_step(const Figure& figure, double value, Language language)
     if (figure.unit == Unit::chance && value > 0.995) {
         return ">99%";
     }
-    return with_sign(format_number(scaled, rounding_step(figure), language), figure.unit);
+    double step = rounding_step(figure);
+    const double rounded = std::round(scaled / step) * step;
+    if (figure.unit == Unit::chance && (rounded <= 0 || rounded >= 100)) {
+        step = 1; // a chance of 99 % is not certainty, however coarse the step
+    }
+    return with_sign(format_number(scaled, step, language), figure.unit);
 }
 
 struct CellText {

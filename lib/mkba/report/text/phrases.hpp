@@ -209,6 +209,7 @@ enum class Phrase {
     parts_stub,
     of_which_for,
     note_parts,
+    note_parts_apart,
     note_no_parts,
     spread_rests_on,
     // explanation
