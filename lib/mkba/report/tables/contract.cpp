@@ -97,7 +97,7 @@ TableRow odds_row(const ReportTable& table, std::string id, Label label, double 
     return row;
 }
 
-/// In which share of draws and years each rule bound, in words.
+/// In which share of draws and settled years each rule bound, in words.
 Label bound_note(const std::vector<ContractYear>& years)
 {
     constexpr std::pair<const char*, ContractPhrase> names[] = {
@@ -182,7 +182,12 @@ ReportTable contract_table(const Description& description, const Results& result
                                   contract.paid_while_negative));
     add_parties(table, description, comparison);
     table.notes.push_back(words(Phrase::note_contract));
-    if (auto note = bound_note(contract.years); !note.en.empty()) {
+    const bool settles_once = description.contract->settle == SettleHow::cumulative;
+    if (settles_once) {
+        table.notes.push_back(words(ContractPhrase::note_settles_once));
+    }
+    const auto settled = settles_once ? std::vector{contract.years.back()} : contract.years;
+    if (auto note = bound_note(settled); !note.en.empty()) {
         table.notes.push_back(std::move(note));
     }
     return table;

@@ -42,6 +42,11 @@ const ContractText* texts()
         {ContractPhrase::bound_relief, {"een vermindering", "a relief"}},
         {ContractPhrase::bound_own_saving,
          {"de eigen besparing van de betalers", "the payers' own saving"}},
+        {ContractPhrase::note_settles_once,
+         {"Eén afrekening, in het laatste jaar, over alle jaren samen: drempel en uitkering gaan "
+          "over die jaren, personen, besparing en meetfout over het jaar zelf.",
+          "One settlement, in the last year, over all years together: threshold and payment are of "
+          "those years; persons, saving and measurement error are of the year itself."}},
         {ContractPhrase::note_legal_title,
          {"Geen wettelijke grondslag genoemd voor de bijdrage van",
           "No legal title is named for the contribution of"}},

@@ -29,6 +29,7 @@ enum class ContractPhrase {
     bound_loss_limit,
     bound_relief,
     bound_own_saving,
+    note_settles_once,
     note_legal_title,
     note_contract_parties
 };
