@@ -95,7 +95,17 @@ TEST_CASE("bridge: from the programme's own prices to those of the literature")
                           "kind", "--lang", "nl", "--party", "municipality"});
     CHECK(one.code == 0);
     CHECK(has(one.out, "youth_care_cost"));
-    CHECK(has(one.out, "prijzen"));
+    CHECK(has(one.out, "prijzen van 2021"));
+    CHECK(has(one.out, "7.500, "));
+    CHECK_FALSE(has(one.out, "prices of"));
+    CHECK(has(one.out, "'seed, literature'"));
+    const auto machine = run({"bridge", seed, program::shipped_scenario(), "--draws", "0", "--lang",
+                              "nl", "--format", "csv"});
+    CHECK(has(machine.out, "\"7500, prices of 2021\""));
+    const auto reach = run({"bridge", program::shipped_scenario(), "scenarios/slow-ramp.yaml",
+                            "--draws", "0", "--lang", "nl"});
+    CHECK(has(reach.out, "programma: "));
+    CHECK_FALSE(has(reach.out, "with.contact_moments.coverage"));
 }
 
 TEST_CASE("bridge: what it cannot do is said and nothing is written")

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/input_words.hpp"
 #include "mkba/report/text/rounding.hpp"
 #include "mkba/report/text/step_phrases.hpp"
 
@@ -117,20 +118,26 @@ ReportTable steps_table(const AnalysisFrame& frame, const NamedBridge& named, st
 }
 
 /// Which inputs each step moves, from which value to which.
-ReportTable moved_table(const NamedBridge& named)
+ReportTable moved_table(const NamedBridge& named, const Description& description)
 {
     ReportTable table{"moved", words(StepPhrase::moved_title), words(StepPhrase::step_word)};
     for (const auto& scenario : {named.from, named.to}) {
-        TableColumn column{"value", same(scenario)};
-        column.alternative = scenario;
-        table.columns.push_back(std::move(column));
+        for (const auto audience : {Audience::readers, Audience::machines}) {
+            TableColumn column{"value", same(scenario)};
+            column.alternative = scenario;
+            column.audience = audience;
+            table.columns.push_back(std::move(column));
+        }
     }
     for (const auto& step : named.bridge.steps) {
+        if (step.inputs.size() != 1 || step.inputs.front().name != step.name) {
+            table.rows.push_back(heading_row(step.name, step_label(step)));
+        }
         for (const auto& input : step.inputs) {
-            TableRow row{input.name, same(input.name)};
-            for (const auto& value : input.values) {
-                row.cells.emplace_back(value.value.empty() ? words(AnalysisPhrase::absent)
-                                                           : same(value.value));
+            TableRow row{input.name, input_label(description, input.name)};
+            for (const auto& [value, source] : input.values) {
+                row.cells.emplace_back(input_value_label(input.name, value));
+                row.cells.emplace_back(value.empty() ? words(AnalysisPhrase::absent) : same(value));
             }
             table.rows.push_back(std::move(row));
         }
@@ -195,7 +202,7 @@ Printout bridge_printout(const AnalysisFrame& frame, const NamedBridge& named,
                                                 outputs.begin());
     std::vector<ReportTable> tables{steps_table(frame, named, shown)};
     if (!named.bridge.steps.empty()) {
-        tables.push_back(moved_table(named));
+        tables.push_back(moved_table(named, frame.description));
     }
     auto made = analysis_printout(frame, "bridge", std::move(tables));
     made.figures = all_figures(frame, named);
