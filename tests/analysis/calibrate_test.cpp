@@ -126,6 +126,8 @@ TEST_CASE("calibrate: what moves no target and what the model refuses is said wh
     CHECK(idle.message.starts_with("no target depends on 'crisis_cost'"));
     CHECK(idle.where.file == "targets.yaml");
     CHECK(idle.where.line == 3);
+    // Only the lower end is allowed: nothing can be said of what depends on it.
+    CHECK(fit_of(targets(20, "{low: 1, high: 3}")).parameters[0].at_bound == RangeEnd::low);
     const auto impossible = refused(targets(20, "{low: 2, high: 3}"));
     CHECK(impossible.where.file == "targets.yaml");
     CHECK(impossible.message.find("'crisis_rate' (2 to 3)") != std::string::npos);

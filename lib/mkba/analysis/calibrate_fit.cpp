@@ -89,17 +89,20 @@ Values allowed_start(const YearlyCounts& counts, const CalibrationTerms& terms,
     return nearest;
 }
 
-/// The counts with one parameter at an end of its range, or as near to it as the model allows.
+/// The counts with one parameter at an end of its range, or as near to it as the model allows; none
+/// where that is no further than the start itself.
 std::optional<std::vector<double>> counts_towards(const YearlyCounts& counts, const Values& start,
                                                   std::size_t parameter, double end)
 {
     double step = end - start[parameter];
-    for (int halvings = 0; halvings < most_halvings; ++halvings, step /= 2) {
+    const double least = at_end * std::fabs(start[parameter]);
+    for (int halvings = 0; halvings < most_halvings && std::fabs(step) > least; ++halvings) {
         auto values = start;
         values[parameter] += step;
         if (auto found = allowed_counts(counts, values)) {
             return found;
         }
+        step /= 2;
     }
     return std::nullopt;
 }
@@ -111,12 +114,14 @@ void refuse_what_moves_nothing(const YearlyCounts& counts, const CalibrationTerm
     const auto at_start = counts.central(start);
     for (std::size_t p = 0; p < terms.parameters.size(); ++p) {
         const auto& [name, place, low, high] = terms.parameters[p];
+        bool tried = false;
         bool moves = false;
         for (const double end : {low, high}) {
             const auto at_end_of_range = counts_towards(counts, start, p, end);
+            tried = tried || at_end_of_range;
             moves = moves || (at_end_of_range && *at_end_of_range != at_start);
         }
-        if (!moves) {
+        if (tried && !moves) {
             refuse(place,
                    fmt::format("no target depends on '{}'; from {} to {} all modelled counts "
                                "stay the same",
