@@ -14,7 +14,7 @@ namespace mkba {
 
 namespace {
 
-/// The first scenario, made of the files of both.
+/// The first scenario, made of the files and price sets of both.
 Description of_both_files(const Descriptions& scenarios)
 {
     Description shown = *scenarios[0];
@@ -25,6 +25,10 @@ Description of_both_files(const Descriptions& scenarios)
         if (!known) {
             shown.inputs.push_back(input);
         }
+    }
+    const auto& prices = scenarios[1]->price_set;
+    if (!prices.empty() && prices != shown.price_set) {
+        shown.price_set += (shown.price_set.empty() ? "" : ", ") + prices;
     }
     return shown;
 }

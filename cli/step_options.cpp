@@ -11,6 +11,13 @@ namespace {
 const std::map<std::string, BridgeBy> groupings{{"difference", BridgeBy::difference},
                                                 {"kind", BridgeBy::kind}};
 
+/// Orders come in pairs of one and its reverse.
+std::string complaint_on_orders(const std::string& text)
+{
+    const bool odd = !text.empty() && (text.back() - '0') % 2 != 0;
+    return odd ? "an even number of orders was expected, not " + text : "";
+}
+
 } // namespace
 
 void add_ladder(CLI::App& app, LadderRequest& request)
@@ -46,7 +53,8 @@ void add_bridge(CLI::App& app, BridgeRequest& request)
                     "Orders for the order-free form where there are more than six steps; even "
                     "(default: 8)")
         ->type_name("N")
-        ->check(CLI::Range(2, 10000));
+        ->check(CLI::Range(2, 10000))
+        ->check(complaint_on_orders);
     add_output(verb, request.output);
     verb.footer("Examples:\n  mkba bridge scenarios/seed-prices.yaml scenarios/aa-en-hunze.yaml\n"
                 "  mkba bridge scenarios/seed-prices.yaml scenarios/funding-case.yaml --by kind");

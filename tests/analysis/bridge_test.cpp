@@ -173,4 +173,7 @@ TEST_CASE("bridge: a step that is not there is refused with what was meant")
     CHECK_THROWS_WITH_AS(
         (void)bridge_of(small(), small(dearer_and_rarer), {BridgeBy::difference, {"crisis_costs"}}),
         "there is no step 'crisis_costs'; did you mean 'crisis_cost'?", QuestionError);
+    CHECK_THROWS_WITH_AS((void)bridge_of(small(), small(dearer_and_rarer),
+                                         {BridgeBy::difference, {"crisis_cost", "crisis_cost"}}),
+                         "the step 'crisis_cost' is named twice", QuestionError);
 }

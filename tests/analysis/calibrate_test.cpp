@@ -60,15 +60,31 @@ TEST_CASE("calibrate: the lowest value inside the cube and at its end")
     const auto bowl = [](const std::vector<double>& at) {
         return std::pow(at[0] - 0.3, 2) + std::pow(at[1] - 1.4, 2);
     };
-    const auto found = minimum_in_unit_cube(bowl, {0.9, 0.1});
+    const auto found = minimum_within(bowl, {0.9, 0.1}, {{0, 1}, {0, 1}});
     CHECK(found.at[0] == doctest::Approx(0.3).epsilon(1e-5));
-    CHECK(found.at[1] == doctest::Approx(1).epsilon(1e-5));
+    CHECK(found.at[1] == 1);
     CHECK(found.evaluations > 0);
     CHECK_THROWS_WITH_AS(
-        (void)minimum_in_unit_cube(
-            [](const std::vector<double>&) -> double { throw std::domain_error{"outside"}; },
-            {0.5}),
+        (void)minimum_within(
+            [](const std::vector<double>&) -> double { throw std::domain_error{"outside"}; }, {0.5},
+            {{0, 1}}),
         "outside", std::domain_error);
+}
+
+TEST_CASE("calibrate: the width of a range decides neither where a search ends nor how sharply")
+{
+    const auto bowl = [](const std::vector<double>& at) {
+        return std::pow(at[0] - 4.14, 2) + std::pow((at[1] - 3e5) / 1e5, 2);
+    };
+    for (const double width : {10.0, 1e9, 1e15}) {
+        CAPTURE(width);
+        for (const std::vector<double>& start :
+             {std::vector<double>{0, 1}, {9, 1e5}, {1e-3, 2e6}}) {
+            const auto found = minimum_within(bowl, start, {{-10, width}, {-width * 1e6, 1e12}});
+            CHECK(found.at[0] == doctest::Approx(4.14).epsilon(1e-6));
+            CHECK(found.at[1] == doctest::Approx(3e5).epsilon(1e-6));
+        }
+    }
 }
 
 TEST_CASE("calibrate: a rate that made the counts is found again")
@@ -83,8 +99,40 @@ TEST_CASE("calibrate: a rate that made the counts is found again")
     CHECK(found.counts[0].after == doctest::Approx(observed).epsilon(1e-6));
     CHECK(found.misfit_after < 1e-6 * found.misfit_before);
     const auto bound = fit_of(targets(observed, "{low: 0.01, high: 0.12}"));
-    CHECK(bound.parameters[0].at_bound);
-    CHECK(bound.parameters[0].after == doctest::Approx(0.12));
+    CHECK(bound.parameters[0].at_bound == RangeEnd::high);
+    CHECK(bound.parameters[0].after == 0.12);
+    CHECK(fit_of(targets(observed, "{low: 0.2, high: 0.5}")).parameters[0].at_bound ==
+          RangeEnd::low);
+    CHECK(fit_of(targets(0, "{low: 0, high: 0.5}")).parameters[0].at_bound == RangeEnd::low);
+    const auto wide = fit_of(targets(observed, "{low: -10, high: 1.0e9}"));
+    CHECK(wide.parameters[0].after == doctest::Approx(0.13).epsilon(1e-5));
+    CHECK_FALSE(wide.parameters[0].at_bound);
+    CHECK(wide.misfit_after < 1e-6 * wide.misfit_before);
+}
+
+TEST_CASE("calibrate: what moves no target and what the model refuses is said where it stands")
+{
+    const auto refused = [](const std::string& text) {
+        try {
+            (void)fit_of(text);
+        } catch (const InputError& error) {
+            return error.diagnostics().front();
+        }
+        throw std::logic_error{"nothing was refused"};
+    };
+    const auto text = targets(20, "{low: 0.01, high: 0.5}");
+    const auto idle = refused(
+        test::replaced(text, "crisis_rate:", "crisis_cost: {low: 1, high: 9000}, crisis_rate:"));
+    CHECK(idle.message.starts_with("no target depends on 'crisis_cost'"));
+    CHECK(idle.where.file == "targets.yaml");
+    CHECK(idle.where.line == 3);
+    // Only the lower end is allowed: nothing can be said of what depends on it.
+    CHECK(fit_of(targets(20, "{low: 1, high: 3}")).parameters[0].at_bound == RangeEnd::low);
+    const auto impossible = refused(targets(20, "{low: 2, high: 3}"));
+    CHECK(impossible.where.file == "targets.yaml");
+    CHECK(impossible.message.find("'crisis_rate' (2 to 3)") != std::string::npos);
+    CHECK(impossible.message.find("outside 0 to 1") != std::string::npos);
+    CHECK(impossible.message.back() != '\n');
 }
 
 TEST_CASE("calibrate: the override put into the scenario gives the counts that were observed")

@@ -95,7 +95,17 @@ TEST_CASE("bridge: from the programme's own prices to those of the literature")
                           "kind", "--lang", "nl", "--party", "municipality"});
     CHECK(one.code == 0);
     CHECK(has(one.out, "youth_care_cost"));
-    CHECK(has(one.out, "prijzen"));
+    CHECK(has(one.out, "prijzen van 2021"));
+    CHECK(has(one.out, "7.500, "));
+    CHECK_FALSE(has(one.out, "prices of"));
+    CHECK(has(one.out, "'seed, literature'"));
+    const auto machine = run({"bridge", seed, program::shipped_scenario(), "--draws", "0", "--lang",
+                              "nl", "--format", "csv"});
+    CHECK(has(machine.out, "\"7500, prices of 2021\""));
+    const auto reach = run({"bridge", program::shipped_scenario(), "scenarios/slow-ramp.yaml",
+                            "--draws", "0", "--lang", "nl"});
+    CHECK(has(reach.out, "programma: "));
+    CHECK_FALSE(has(reach.out, "with.contact_moments.coverage"));
 }
 
 TEST_CASE("bridge: what it cannot do is said and nothing is written")
@@ -111,6 +121,10 @@ TEST_CASE("bridge: what it cannot do is said and nothing is written")
     const auto same = run({"bridge", scenario, scenario, "--draws", "0"});
     CHECK(same.code == 0);
     CHECK(has(same.out, "The inputs are the same."));
+    CHECK(has(same.out, "aa-en-hunze (2)"));
+    const auto odd = run({"bridge", scenario, "scenarios/slow-ramp.yaml", "--orders", "7"});
+    CHECK(odd.code == 2);
+    CHECK(has(odd.err, "an even number of orders was expected, not 7"));
 }
 
 TEST_CASE("calibrate: an override that the scenario reads and draws weighted by what came in")
@@ -157,4 +171,56 @@ TEST_CASE("calibrate: what is wrong with the targets is said with its place and 
     CHECK(bare.code == 2);
     CHECK(has(bare.err, "'observed'"));
     CHECK(has(bare.err, "'source'"));
+}
+
+TEST_CASE("calibrate: a parameter that moves no target is refused and nothing is written")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    auto text = std::string{observed};
+    text.replace(text.find("foster_stock: {low: 1, high: 20}"), 32,
+                 "foster_care_cost: {low: 1, high: 90000}");
+    program::write(targets, text);
+    const auto out = (folder.path() / "out").string();
+    const auto idle =
+        run({"calibrate", program::shipped_scenario(), targets, "--draws", "0", "--out", out});
+    CHECK(idle.code == 2);
+    CHECK(has(idle.err, targets + ":4:5: error: "));
+    CHECK(has(idle.err, "no target depends on 'foster_care_cost'"));
+    CHECK(folder.names() == Words{"targets.yaml"});
+}
+
+TEST_CASE("calibrate: at which end of its range a parameter lies and what that asks for")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    const auto with_range = [&](const std::string& range, const Words& more) {
+        auto text = std::string{observed};
+        text.replace(text.find("{low: 1, high: 20}"), 18, range);
+        program::write(targets, text);
+        Words words{"calibrate", program::shipped_scenario(), targets, "--draws", "0"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words).out;
+    };
+    const auto less = with_range("{low: 19, high: 40}", {});
+    CHECK(has(less, "foster_stock: at the lower end"));
+    CHECK(has(less, "ask for a lower value"));
+    CHECK(has(with_range("{low: 1, high: 2}", {"--lang", "nl"}), "vragen om een hogere waarde"));
+    CHECK(has(with_range("{low: 1, high: 2}", {"--format", "csv"}), ",at_bound,,,,high"));
+    CHECK(has(with_range("{low: -10, high: 1.0e9}", {"--format", "csv"}), ",at_bound,,,,none"));
+    CHECK_FALSE(has(with_range("{low: -10, high: 1.0e9}", {}), "at the lower end"));
+}
+
+TEST_CASE("calibrate: one draw cannot be weighed, counts have their labels")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    program::write(targets, observed);
+    const auto single = run({"calibrate", program::shipped_scenario(), targets, "--draws", "1"});
+    CHECK(single.code == 2);
+    CHECK(has(single.err, "at least 2 draws were expected"));
+    const auto dutch =
+        run({"calibrate", program::shipped_scenario(), targets, "--draws", "20", "--lang", "nl"});
+    CHECK_FALSE(has(dutch.out, "prevalences.foster_care"));
+    CHECK_FALSE(has(dutch.out, "0,000000"));
 }

@@ -75,4 +75,7 @@ TEST_CASE("voi: more research does not change the cash answer of the shipped sce
     CHECK(json["outputs"]["cash"]["evppi"]["grade_d"]["value"].get<double>() >= 0);
     CHECK(json["parameters"]["grade_d"]["grade"] == "D");
     CHECK(run({"voi", program::shipped_scenario(), "--draws", "0"}).code == 2);
+    const auto single = run({"voi", program::shipped_scenario(), "--draws", "1"});
+    CHECK(single.code == 2);
+    CHECK(single.err.find("at least 2 were expected, not 1") != std::string::npos);
 }

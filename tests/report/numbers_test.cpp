@@ -118,3 +118,18 @@ TEST_CASE("amounts in sentences: euros · or millions from a million on")
     CHECK(amount(340'400, 30'000).en == "€340,000");
     CHECK(amount(-4, 30'000).nl == "€ 0");
 }
+
+TEST_CASE("rounding: figures under one another have the digits of the coarsest")
+{
+    const auto step_of = [](double value, const std::vector<Statistics>& all) {
+        return rounding_step(
+            Figure{Unit::thousand_euros, {value, {}}, Show::mean, common_precision(all)});
+    };
+    const auto wide = with_band(Unit::thousand_euros, -9'400'000, 6'000'000, 20'000).statistics;
+    const auto narrow = with_band(Unit::thousand_euros, -9'000'000, 600'000, 400'000).statistics;
+    for (const double value : {-9'400'000.0, -9'000'000.0, 12.0}) {
+        CHECK(step_of(value, {wide, narrow}) == 1'000);
+        CHECK(step_of(value, {{-9'400'000, {}}, {-123'000, {}}}) == 10);
+        CHECK(step_of(value, {{0, {}}, {0, {}}}) >= 1);
+    }
+}

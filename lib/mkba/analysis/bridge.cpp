@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include "mkba/analysis/order_free.hpp"
 #include "mkba/analysis/outputs.hpp"
 #include "mkba/analysis/question.hpp"
@@ -224,6 +226,9 @@ void put_first(std::vector<BridgeMove>& moves, const std::vector<std::string>& f
 {
     std::size_t placed = 0;
     for (const auto& name : first) {
+        if (std::count(first.begin(), first.end(), name) > 1) {
+            throw QuestionError{fmt::format("the step '{}' is named twice", name)};
+        }
         std::vector<std::string> known;
         for (std::size_t m = placed; m < moves.size(); ++m) {
             known.push_back(moves[m].name);

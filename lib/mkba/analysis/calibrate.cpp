@@ -4,37 +4,15 @@
 #include <cmath>
 #include <numeric>
 
-#include "mkba/analysis/minimise.hpp"
+#include <fmt/format.h>
+
 #include "mkba/analysis/question.hpp"
-#include "mkba/plan/compilation.hpp"
 
 namespace mkba {
 
 namespace {
 
-constexpr double at_end = 1e-6; // of the range
 constexpr std::size_t most_parameters_shown = 10;
-
-/// Values of the adjusted parameters from points of the unit cube.
-std::vector<double> values_at(const std::vector<double>& point, const CalibrationTerms& terms)
-{
-    std::vector<double> values;
-    for (std::size_t i = 0; i < point.size(); ++i) {
-        const auto& [name, place, low, high] = terms.parameters[i];
-        values.push_back(low + point[i] * (high - low));
-    }
-    return values;
-}
-
-double misfit(const std::vector<double>& counts, const std::vector<ObservedCount>& targets)
-{
-    double sum = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        const double off = (counts[i] - targets[i].observed) / error_of(targets[i]);
-        sum += off * off;
-    }
-    return sum;
-}
 
 /// Up to a constant that all draws share.
 double log_likelihood(double count, const ObservedCount& target)
@@ -78,49 +56,6 @@ double shift_of(const WeightedFigure& figure)
 }
 
 } // namespace
-
-double error_of(const ObservedCount& target)
-{
-    return target.error.value_or(std::sqrt(std::max(target.observed, 1.0)));
-}
-
-Fit fit(const YearlyCounts& counts, const CalibrationTerms& terms)
-{
-    const auto& parameters = counts.plan().description->parameters;
-    std::vector<double> start;
-    std::vector<double> before;
-    for (const auto& [name, place, low, high] : terms.parameters) {
-        before.push_back(parameters[index_of(parameters, name).value()].value.value());
-        start.push_back(std::clamp((before.back() - low) / (high - low), 0.0, 1.0));
-    }
-    const auto found = minimum_in_unit_cube(
-        [&](const std::vector<double>& point) {
-            try {
-                return misfit(counts.central(values_at(point, terms)), terms.targets);
-            } catch (const ModelRefusal&) {
-                return std::numeric_limits<double>::infinity();
-            }
-        },
-        start);
-    const auto after = values_at(found.at, terms);
-    const auto counts_before = counts.central(before);
-    const auto counts_after = counts.central(after);
-    Fit made{{},
-             {},
-             misfit(counts_before, terms.targets),
-             misfit(counts_after, terms.targets),
-             found.evaluations};
-    for (std::size_t i = 0; i < after.size(); ++i) {
-        const auto& name = terms.parameters[i].name;
-        made.parameters.push_back({name, parameters[*index_of(parameters, name)].evidence.unit,
-                                   before[i], after[i],
-                                   found.at[i] < at_end || found.at[i] > 1 - at_end});
-    }
-    for (std::size_t i = 0; i < terms.targets.size(); ++i) {
-        made.counts.push_back({terms.targets[i], counts_before[i], counts_after[i]});
-    }
-    return made;
-}
 
 std::vector<double> draw_weights(const std::vector<DrawColumn>& counts,
                                  const std::vector<ObservedCount>& targets)
@@ -166,8 +101,8 @@ DrawWeights weigh_draws(const YearlyCounts& counts, const CalibrationTerms& term
 {
     const auto& plan = counts.plan();
     const auto outputs = result_outputs(plan);
-    if (plan.description->simulation.draws < 2) {
-        throw QuestionError{"without draws there is nothing to weigh: leave out --draws 0"};
+    if (const auto draws = plan.description->simulation.draws; draws < 2) {
+        throw QuestionError{fmt::format("at least 2 draws were expected to weigh, not {}", draws)};
     }
     const auto drawn = counts.draws(outputs);
     const auto weights = draw_weights(drawn.counts, terms.targets);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,15 @@ namespace mkba {
 /// Below this, weighted figures say little more than which draws were lucky.
 inline constexpr double fewest_effective_draws = 100;
 
+/// An end of the range of a parameter.
+enum class RangeEnd { low, high };
+
 struct FittedParameter {
     std::string name;
     std::string unit;
     double before{};
     double after{};
-    bool at_bound{}; // of its range: the counts ask for more than it allows
+    std::optional<RangeEnd> at_bound; // the counts ask for less, or more, than its range allows
 };
 
 /// A target beside the model, at central values.
@@ -55,7 +59,8 @@ struct DrawWeights {
 [[nodiscard]] double error_of(const ObservedCount& target);
 
 /// Adjusts the parameters within their ranges so that the baseline's counts at central values lie
-/// nearest to the targets. The scenario's values are where the search starts.
+/// nearest to the targets. The scenario's values are where the search starts. Throws InputError at
+/// a parameter on which no target depends, or where the model refuses all that is tried.
 [[nodiscard]] Fit fit(const YearlyCounts& counts, const CalibrationTerms& terms);
 
 /// The weight of each draw: the likelihood of what was observed, given its counts (Poisson, or

@@ -72,9 +72,9 @@ std::vector<LearntGroup> groups_asked(const Plan& plan, const InformationQuestio
 
 void require_an_answer(const Plan& plan, const InformationQuestion& question)
 {
-    if (plan.description->simulation.draws < 2) {
-        throw QuestionError{
-            "value of information needs draws: with --draws 0 nothing is uncertain"};
+    if (const auto draws = plan.description->simulation.draws; draws < 2) {
+        throw QuestionError{fmt::format(
+            "value of information needs draws: at least 2 were expected, not {}", draws)};
     }
     if (plan.drawn.empty()) {
         throw QuestionError{

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/input_words.hpp"
+#include "mkba/report/text/rounding.hpp"
 #include "mkba/report/text/step_phrases.hpp"
 
 namespace mkba {
@@ -46,44 +48,65 @@ TableCell band_of(const Statistics& figure)
     return figure.spread ? money(figure, Show::band) : TableCell{};
 }
 
-TableRow level_row(std::string id, const std::string& scenario, const Statistics& level,
-                   std::size_t columns, RowKind kind)
+/// The levels are read under one another: all have one rounding.
+TableCell level_cell(const Statistics& level, const Precision& rounding)
 {
-    TableRow row{std::move(id), same(scenario), kind};
-    row.cells = {Blank{}, money(level)};
-    row.cells.resize(columns, Blank{});
-    return row;
+    return Figure{Unit::thousand_euros, level, Show::mean, rounding};
 }
 
-ReportTable steps_table(const AnalysisFrame& frame, const NamedBridge& named, std::size_t output)
+std::vector<TableColumn> step_columns(const Bridge& bridge)
+{
+    std::vector<TableColumn> columns{headed("declared", StepPhrase::declared_word),
+                                     headed("level", StepPhrase::level_word),
+                                     headed("order_free", StepPhrase::order_free_word),
+                                     {"band", words(Phrase::band)}};
+    if (bridge.orders > 0) {
+        columns.push_back(headed("order_error", StepPhrase::order_error_word));
+    }
+    return columns;
+}
+
+void add_step_rows(const NamedBridge& named, std::size_t output, ReportTable& table)
 {
     const auto& bridge = named.bridge;
-    ReportTable table{"bridge",
-                      joined(output_label(frame.description, bridge.outputs[output]), ": ",
-                             words(StepPhrase::bridge_title)),
-                      words(StepPhrase::step_word)};
-    table.columns = {headed("declared", StepPhrase::declared_word),
-                     headed("level", StepPhrase::level_word),
-                     headed("order_free", StepPhrase::order_free_word),
-                     {"band", words(Phrase::band)}};
-    if (bridge.orders > 0) {
-        table.columns.push_back(headed("order_error", StepPhrase::order_error_word));
-    }
-    const auto columns = table.columns.size();
-    table.rows.push_back(
-        level_row("from", named.from, bridge.from[output], columns, RowKind::item));
-    double level = bridge.from[output].mean;
+    const auto& from = bridge.from[output];
+    const auto& to = bridge.to[output];
+    const auto rounding = common_precision({from, to});
+    TableRow start{"from", same(named.from)};
+    start.cells = {Blank{}, level_cell(from, rounding)};
+    start.cells.resize(table.columns.size(), Blank{});
+    table.rows.push_back(std::move(start));
+    double level = from.mean;
     for (const auto& step : bridge.steps) {
         level += step.declared[output].mean;
         TableRow row{step.name, step_label(step)};
-        row.cells = {money(step.declared[output]), money_like(level, bridge.from[output]),
+        row.cells = {money(step.declared[output]), level_cell({level, {}}, rounding),
                      money(step.order_free[output]), band_of(step.order_free[output])};
         if (bridge.orders > 0) {
             row.cells.push_back(money_mean(step.order_error[output]));
         }
         table.rows.push_back(std::move(row));
     }
-    table.rows.push_back(level_row("to", named.to, bridge.to[output], columns, RowKind::total));
+    const auto difference = level_cell({to.mean - from.mean, {}}, rounding);
+    TableRow end{"to", same(named.to), RowKind::total};
+    end.cells = {difference, level_cell(to, rounding), difference};
+    end.cells.resize(table.columns.size(), Blank{});
+    table.rows.push_back(std::move(end));
+}
+
+ReportTable steps_table(const AnalysisFrame& frame, const NamedBridge& named, std::size_t output)
+{
+    const auto& bridge = named.bridge;
+    ReportTable table{"bridge",
+                      joined(capitalised(output_label(frame.description, bridge.outputs[output])),
+                             ": ", words(StepPhrase::bridge_title)),
+                      words(StepPhrase::step_word)};
+    table.columns = step_columns(bridge);
+    add_step_rows(named, output, table);
+    if (bridge.steps.empty()) {
+        table.notes = {words(AnalysisPhrase::no_differences)};
+        return table;
+    }
     table.notes = {words(StepPhrase::note_bridge),
                    bridge.orders == 0 ? words(StepPhrase::note_all_orders)
                                       : fill(StepPhrase::note_sampled_orders,
@@ -95,20 +118,26 @@ ReportTable steps_table(const AnalysisFrame& frame, const NamedBridge& named, st
 }
 
 /// Which inputs each step moves, from which value to which.
-ReportTable moved_table(const NamedBridge& named)
+ReportTable moved_table(const NamedBridge& named, const Description& description)
 {
     ReportTable table{"moved", words(StepPhrase::moved_title), words(StepPhrase::step_word)};
     for (const auto& scenario : {named.from, named.to}) {
-        TableColumn column{"value", same(scenario)};
-        column.alternative = scenario;
-        table.columns.push_back(std::move(column));
+        for (const auto audience : {Audience::readers, Audience::machines}) {
+            TableColumn column{"value", same(scenario)};
+            column.alternative = scenario;
+            column.audience = audience;
+            table.columns.push_back(std::move(column));
+        }
     }
     for (const auto& step : named.bridge.steps) {
+        if (step.inputs.size() != 1 || step.inputs.front().name != step.name) {
+            table.rows.push_back(heading_row(step.name, step_label(step)));
+        }
         for (const auto& input : step.inputs) {
-            TableRow row{input.name, same(input.name)};
-            for (const auto& value : input.values) {
-                row.cells.emplace_back(value.value.empty() ? words(AnalysisPhrase::absent)
-                                                           : same(value.value));
+            TableRow row{input.name, input_label(description, input.name)};
+            for (const auto& [value, source] : input.values) {
+                row.cells.emplace_back(input_value_label(input.name, value));
+                row.cells.emplace_back(value.empty() ? words(AnalysisPhrase::absent) : same(value));
             }
             table.rows.push_back(std::move(row));
         }
@@ -171,13 +200,9 @@ Printout bridge_printout(const AnalysisFrame& frame, const NamedBridge& named,
     const auto& outputs = named.bridge.outputs;
     const auto shown = static_cast<std::size_t>(std::find(outputs.begin(), outputs.end(), output) -
                                                 outputs.begin());
-    std::vector<ReportTable> tables;
-    if (named.bridge.steps.empty()) {
-        tables.push_back(sentences_table("bridge", words(StepPhrase::bridge_title),
-                                         {words(AnalysisPhrase::no_differences)}));
-    } else {
-        tables.push_back(steps_table(frame, named, shown));
-        tables.push_back(moved_table(named));
+    std::vector<ReportTable> tables{steps_table(frame, named, shown)};
+    if (!named.bridge.steps.empty()) {
+        tables.push_back(moved_table(named, frame.description));
     }
     auto made = analysis_printout(frame, "bridge", std::move(tables));
     made.figures = all_figures(frame, named);

@@ -68,6 +68,23 @@ std::optional<Precision> precision_of(const Figure& figure)
     return figure.precision ? figure.precision : precision_of(figure.statistics);
 }
 
+Precision common_precision(const std::vector<Statistics>& figures)
+{
+    Precision common;
+    double most = 0;
+    for (const auto& figure : figures) {
+        most = std::max(most, std::abs(figure.mean));
+        if (const auto own = precision_of(figure)) {
+            common.width = std::max(common.width, own->width);
+            common.error = std::max(common.error.value_or(0), own->error.value_or(0));
+        }
+    }
+    if (common.width == 0 && common.error.value_or(0) == 0 && most > 0) {
+        common.width = order_below(most) / 10; // three digits of the largest
+    }
+    return common;
+}
+
 double rounding_step(const Figure& figure)
 {
     const double scale = printed_scale(figure.unit);

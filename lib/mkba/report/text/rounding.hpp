@@ -23,4 +23,8 @@ namespace mkba {
 /// The precision that a figure derived from others borrows: its relative's.
 [[nodiscard]] std::optional<Precision> precision_of(const Statistics& statistics);
 
+/// One precision for figures that are read under one another: that of the one with the fewest
+/// digits.
+[[nodiscard]] Precision common_precision(const std::vector<Statistics>& figures);
+
 } // namespace mkba
