@@ -211,7 +211,7 @@ TEST_CASE("calibrate: at which end of its range a parameter lies and what that a
     CHECK_FALSE(has(with_range("{low: -10, high: 1.0e9}", {}), "at the lower end"));
 }
 
-TEST_CASE("calibrate: one draw cannot be weighed, counts have their labels")
+TEST_CASE("calibrate: one draw cannot be weighed and counts have their labels")
 {
     const Folder folder;
     const auto targets = (folder.path() / "targets.yaml").string();

@@ -41,13 +41,12 @@ void place_in_time(const Compilation& c, const ContractTerms& terms, ContractPla
 {
     plan.first = year_index(c, terms.first_year, terms.place, "the contract's first year");
     plan.years = static_cast<std::uint32_t>(terms.years);
-    if (plan.first + plan.years > c.plan.time.person_years) {
-        refuse(
-            terms.place,
-            fmt::format("the contract's last year is {}, after the last one in which persons are "
-                        "followed ({})",
-                        terms.first_year + terms.years - 1,
-                        c.plan.time.start + static_cast<int>(c.plan.time.person_years) - 1));
+    if (!c.plan.time.cohort && plan.first >= c.plan.time.person_years) {
+        refuse(terms.place,
+               fmt::format("the contract's first year is {}, after the last one in which persons "
+                           "are followed ({})",
+                           terms.first_year,
+                           c.plan.time.start + static_cast<int>(c.plan.time.person_years) - 1));
     }
     if (terms.renew && plan.first < c.plan.time.programme_years) {
         plan.years = std::max(plan.years, c.plan.time.programme_years - plan.first);
