@@ -64,7 +64,7 @@ std::string ranges_in_words(const CalibrationTerms& terms)
 Values allowed_start(const YearlyCounts& counts, const CalibrationTerms& terms,
                      const Values& before)
 {
-    const auto nearest = nearest_in_range(before, terms);
+    auto nearest = nearest_in_range(before, terms);
     if (allowed_counts(counts, nearest)) {
         return nearest;
     }

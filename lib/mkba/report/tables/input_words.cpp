@@ -54,7 +54,7 @@ Label input_label(const Description& description, const std::string& name)
     }
     const auto side =
         words(parts[1] == "with" ? StepPhrase::in_programme : StepPhrase::in_baseline);
-    const auto whole = joined(side, ": ", intervention_label(description, parts[2]));
+    auto whole = joined(side, ": ", intervention_label(description, parts[2]));
     if (!parts[3].matched) {
         return whole;
     }

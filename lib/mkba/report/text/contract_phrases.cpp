@@ -11,6 +11,7 @@ struct ContractText {
     Label text; // Dutch, English
 };
 
+// NOLINTNEXTLINE(readability-function-size): a list of words
 const ContractText* texts()
 {
     static const ContractText all[] = {
