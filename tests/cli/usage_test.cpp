@@ -22,9 +22,9 @@ TEST_CASE("usage: help with an example for every verb")
          {Words{"--help"}, Words{"run", "--help"}, Words{"check", "--help"},
           Words{"list", "--help"}, Words{"explain", "--help"}, Words{"voi", "--help"},
           Words{"break-even", "--help"}, Words{"compare", "--help"}, Words{"sensitivity", "--help"},
-              Words{"settle", "--help"}, Words{"contract", "--help"}, Words{"sweep", "--help"},
-              Words{"merge", "--help"}, Words{"ladder", "--help"}, Words{"bridge", "--help"},
-              Words{"calibrate", "--help"}}) {
+          Words{"settle", "--help"}, Words{"contract", "--help"}, Words{"sweep", "--help"},
+          Words{"merge", "--help"}, Words{"ladder", "--help"}, Words{"bridge", "--help"},
+          Words{"calibrate", "--help"}}) {
         CAPTURE(words.front());
         const auto ran = run(words);
         CHECK(ran.code == 0);

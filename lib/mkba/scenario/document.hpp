@@ -24,8 +24,8 @@ inline constexpr std::size_t most_nodes = 200'000;
 [[nodiscard]] bool has_control_characters(std::string_view text);
 
 /// The one document in a text. Empty, with findings, where the text is binary, empty, no YAML, more
-/// than one document, too large or nested too deeply, or uses anchors, aliases or tags. Duplicate and merge keys
-/// are findings that leave the rest readable. `source` must outlive the tree.
+/// than one document, too large or nested too deeply, or uses anchors, aliases or tags. Duplicate
+/// and merge keys are findings that leave the rest readable. `source` must outlive the tree.
 [[nodiscard]] std::optional<YamlNode> parse_document(const SourceText& source, Findings& findings);
 
 } // namespace mkba
