@@ -27,10 +27,10 @@ void write_figures(const std::string& path)
             "quality_score,share_published,sequestration_factor,disaster_adj,agreement_year\n";
     for (int i = 0; i < rows; ++i) {
         const int benchmark = 50'000'000 + i % 9973 * 1000;
-        file << fmt::format("{},o-{},{},{},{},{},0.02,{},0.{},0.4,0.98,{},{}\n", 2014 + i % 10, i,
-                            tracks[i % 6], 1000 + i % 70001, benchmark,
-                            benchmark - 4'000'000 + i % 6007 * 1000, i % 6 == 1 || i % 6 == 2,
-                            5000 + i % 5000, -(i % 100), 1 + i % 3);
+        file << fmt::format(
+            "{},o-{},{},{},{},{},0.02,{},0.{},0.4,0.98,{},{}\n", 2014 + i % 10, i, tracks[i % 6],
+            1000 + i % 70001, benchmark, benchmark - 4'000'000 + i % 6007 * 1000,
+            i % 6 == 1 || i % 6 == 2 ? 1 : 0, 5000 + i % 5000, -(i % 100), 1 + i % 3);
     }
     if (!file) {
         throw std::runtime_error{"cannot write " + path};
