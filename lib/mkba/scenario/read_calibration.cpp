@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "mkba/scenario/mapping.hpp"
+#include "mkba/scenario/one_key_file.hpp"
 #include "mkba/scenario/sources.hpp"
 
 namespace mkba {
@@ -18,31 +19,13 @@ public:
 
     CalibrationTerms read()
     {
-        if (const YamlNode* root = sources_.document(terms_.path, nullptr, findings_)) {
-            read_file(*root);
-        }
-        if (!findings_.empty()) {
-            throw InputError{sources_.diagnostics(findings_)};
-        }
+        read_one_key_file(terms_.path, "calibrate", sources_, findings_,
+                          [&](const YamlNode& node) { read_terms(node); });
         terms_.inputs = sources_.inputs();
         return std::move(terms_);
     }
 
 private:
-    void read_file(const YamlNode& root)
-    {
-        Mapping file{root, findings_};
-        const YamlNode* version = file.require("mkba");
-        if (version != nullptr && version->text != "1") {
-            findings_.error(*version, "this program reads version 1 of the language");
-        }
-        const YamlNode* calibrate = file.require("calibrate");
-        if (calibrate != nullptr) {
-            read_terms(*calibrate);
-        }
-        file.finish();
-    }
-
     void read_terms(const YamlNode& node)
     {
         Mapping calibrate{node, findings_};

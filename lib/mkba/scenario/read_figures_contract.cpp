@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/scenario/one_key_file.hpp"
 #include "mkba/scenario/read_columns.hpp"
 #include "mkba/scenario/read_rules.hpp"
 #include "mkba/scenario/scalar.hpp"
@@ -272,20 +273,9 @@ FiguresContract read_figures_contract(const std::string& path, const FileSource&
     Sources sources{files};
     Findings findings;
     FiguresContract contract;
-    if (YamlNode* root = sources.document(path, nullptr, findings)) {
-        Mapping file{*root, findings};
-        if (const YamlNode* version = file.require("mkba");
-            version != nullptr && version->text != "1") {
-            findings.error(*version, "this program reads version 1 of the language");
-        }
-        if (const YamlNode* node = file.require("contract")) {
-            contract = ContractReader{sources, findings}.read(*node, path);
-        }
-        file.finish();
-    }
-    if (!findings.empty()) {
-        throw InputError{sources.diagnostics(findings)};
-    }
+    read_one_key_file(path, "contract", sources, findings, [&](const YamlNode& node) {
+        contract = ContractReader{sources, findings}.read(node, path);
+    });
     return contract;
 }
 

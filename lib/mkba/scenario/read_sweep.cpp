@@ -7,6 +7,7 @@
 
 #include "mkba/scenario/expression_parser.hpp"
 #include "mkba/scenario/mapping.hpp"
+#include "mkba/scenario/one_key_file.hpp"
 #include "mkba/scenario/read_sweep_axis.hpp"
 #include "mkba/scenario/sources.hpp"
 #include "mkba/scenario/spelling.hpp"
@@ -21,33 +22,14 @@ public:
 
     SweepTerms read()
     {
-        const YamlNode* root = sources_.document(terms_.path, nullptr, findings_);
-        if (root != nullptr) {
-            read_file(*root);
-        }
-        if (!findings_.empty()) {
-            throw InputError{sources_.diagnostics(findings_)};
-        }
+        read_one_key_file(terms_.path, "sweep", sources_, findings_,
+                          [&](const YamlNode& node) { read_terms(node); });
         terms_.inputs = sources_.inputs();
         return std::move(terms_);
     }
 
 private:
     using Settings = std::vector<std::pair<std::string, std::string>>;
-
-    void read_file(const YamlNode& root)
-    {
-        Mapping file{root, findings_};
-        const YamlNode* version = file.require("mkba");
-        if (version != nullptr && version->text != "1") {
-            findings_.error(*version, "this program reads version 1 of the language");
-        }
-        const YamlNode* sweep = file.require("sweep");
-        if (sweep != nullptr) {
-            read_terms(*sweep);
-        }
-        file.finish();
-    }
 
     void read_terms(const YamlNode& node)
     {
