@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "mkba/scenario/scalar.hpp"
+
 #include "tests/analysis/hand_game.hpp"
 #include "tests/analysis/sweep_files.hpp"
 
@@ -87,7 +89,7 @@ TEST_CASE("a hypercube hits every stratum of every axis once")
     std::map<std::string, int> years;
     for (const auto& point : found) {
         ++years[point.axis_values[0]];
-        strata.insert(static_cast<int>(number_in(point.axis_values[1]).value()));
+        strata.insert(static_cast<int>(to_number(point.axis_values[1]).value.value()));
     }
     CHECK(strata.size() == 50); // one in each unit of 0 to 50
     for (const auto& [year, count] : years) {
@@ -106,8 +108,8 @@ TEST_CASE("a Sobol design of 2^k points fills both axes evenly")
     REQUIRE(found.size() == 64);
     std::set<int> boxes; // 8 x 8 boxes of 8 x 8: one point in each
     for (const auto& point : found) {
-        const double a = number_in(point.axis_values[0]).value();
-        const double b = number_in(point.axis_values[1]).value();
+        const double a = to_number(point.axis_values[0]).value.value();
+        const double b = to_number(point.axis_values[1]).value.value();
         boxes.insert(static_cast<int>(a / 8) * 8 + static_cast<int>(b / 8));
     }
     CHECK(boxes.size() == 64);

@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "mkba/scenario/scalar.hpp"
+
 namespace mkba {
 
 namespace {
@@ -165,7 +167,7 @@ void write_inputs(Database& database, const SweepResults& results)
             insert.whole(point.number).text(name);
             axis_of.contains(name) ? insert.text(axis_of[name]) : insert.nothing();
             insert.text(value);
-            const auto number = number_in(value);
+            const auto number = to_number(value).value;
             number ? insert.number(*number) : insert.nothing();
             insert.row();
         }

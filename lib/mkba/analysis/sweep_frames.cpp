@@ -11,6 +11,7 @@
 #include "mkba/plan/discounting.hpp"
 #include "mkba/run/sampling.hpp"
 #include "mkba/scenario/read_scenario.hpp"
+#include "mkba/scenario/scalar.hpp"
 
 namespace mkba {
 
@@ -20,7 +21,7 @@ namespace {
 /// all.
 std::optional<double> row_value(const std::string& text)
 {
-    const auto value = number_in(text);
+    const auto value = to_number(text).value;
     return value && *value != 0 ? value : std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include "mkba/draw/sobol.hpp"
 #include "mkba/plan/formulas.hpp"
 #include "mkba/scenario/constants.hpp"
+#include "mkba/scenario/scalar.hpp"
 
 namespace mkba {
 
@@ -136,7 +137,7 @@ Constants axes_of(const SweepTerms& terms, const SweepPoint& point)
 {
     Description named;
     for (std::size_t a = 0; a < terms.axes.size(); ++a) {
-        if (const auto value = number_in(point.axis_values[a])) {
+        if (const auto value = to_number(point.axis_values[a]).value) {
             Parameter parameter;
             parameter.name = terms.axes[a].name;
             parameter.value = *value;
@@ -163,17 +164,6 @@ bool passes(const SweepTerms& terms, const SweepPoint& point)
 }
 
 } // namespace
-
-std::optional<double> number_in(const std::string& text)
-{
-    try {
-        std::size_t used = 0;
-        const double value = std::stod(text, &used);
-        return used == text.size() ? std::optional{value} : std::nullopt;
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
-}
 
 std::vector<SweepPoint> sweep_points(const SweepTerms& terms)
 {

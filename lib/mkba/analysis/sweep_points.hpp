@@ -27,7 +27,4 @@ struct SweepPoint {
 /// where a filter asks for a value that is no number.
 [[nodiscard]] std::vector<SweepPoint> sweep_points(const SweepTerms& terms);
 
-/// The number that a text is; none where it is none.
-[[nodiscard]] std::optional<double> number_in(const std::string& text);
-
 } // namespace mkba
