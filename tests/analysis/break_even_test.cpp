@@ -12,20 +12,10 @@
 #include "tests/run/small_model.hpp"
 
 using namespace mkba;
+using test::small;
+using test::two_threads;
 
 namespace {
-
-std::shared_ptr<const Description> small(const test::Sets& sets = {})
-{
-    return test::described(test::small_model(), sets);
-}
-
-RunOptions two_threads()
-{
-    RunOptions options;
-    options.threads = 2;
-    return options;
-}
 
 double broad_mean(const test::Sets& sets)
 {

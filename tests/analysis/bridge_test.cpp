@@ -8,15 +8,11 @@
 #include "tests/run/small_model.hpp"
 
 using namespace mkba;
+using test::small;
 
 namespace {
 
 const test::Sets dearer_and_rarer{"crisis_cost=1200", "crisis_rate=0.05"};
-
-std::shared_ptr<const Description> small(const test::Sets& sets = {})
-{
-    return test::described(test::small_model(), sets);
-}
 
 Bridge bridge_of(const std::shared_ptr<const Description>& from,
                  const std::shared_ptr<const Description>& to, const BridgeQuestion& question = {})

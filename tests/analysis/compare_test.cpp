@@ -10,22 +10,8 @@
 #include "tests/run/small_model.hpp"
 
 using namespace mkba;
-
-namespace {
-
-std::shared_ptr<const Description> small(const test::Sets& sets = {})
-{
-    return test::described(test::small_model(), sets);
-}
-
-RunOptions two_threads()
-{
-    RunOptions options;
-    options.threads = 2;
-    return options;
-}
-
-} // namespace
+using test::small;
+using test::two_threads;
 
 TEST_CASE("a scenario compared with itself: exactly zero everywhere")
 {

@@ -8,18 +8,12 @@
 #include "tests/run/small_model.hpp"
 
 using namespace mkba;
+using test::two_threads;
 
 namespace {
 
 const char* const signalling_with = "      signalling: {coverage: {2025: 0.3, 2030: 0.8}}\n";
 const char* const early_support = "      early_support: {coverage: 0.4}\n";
-
-RunOptions two_threads()
-{
-    RunOptions options;
-    options.threads = 2;
-    return options;
-}
 
 Ladder ladder_of(const std::string& yaml, const test::Sets& sets = {})
 {

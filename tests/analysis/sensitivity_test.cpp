@@ -17,13 +17,9 @@
 #include "tests/run/small_model.hpp"
 
 using namespace mkba;
+using test::small;
 
 namespace {
-
-std::shared_ptr<const Description> small(const test::Sets& sets = {})
-{
-    return test::described(test::small_model(), sets);
-}
 
 RunOptions threads(unsigned count)
 {

@@ -28,6 +28,13 @@ std::shared_ptr<const Description> described(const std::string& yaml, const Sets
     }
 }
 
+RunOptions two_threads()
+{
+    RunOptions options;
+    options.threads = 2;
+    return options;
+}
+
 Results run_with(const std::shared_ptr<const Description>& description, unsigned threads)
 {
     RunOptions options;

@@ -21,6 +21,9 @@ using Sets = std::vector<std::string>;
 [[nodiscard]] std::shared_ptr<const Description> described(const std::string& yaml,
                                                            const Sets& sets = {});
 
+/// The usual options with two threads.
+[[nodiscard]] RunOptions two_threads();
+
 /// Runs with a number of threads.
 [[nodiscard]] Results run_with(const std::shared_ptr<const Description>& description,
                                unsigned threads = 2);

@@ -126,6 +126,11 @@ std::string small_model()
     return std::string{numbers} + people + programme + money + frame;
 }
 
+std::shared_ptr<const Description> small(const Sets& sets)
+{
+    return described(small_model(), sets);
+}
+
 std::string paying_contract()
 {
     return R"(contract:
