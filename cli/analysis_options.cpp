@@ -89,10 +89,7 @@ void add_range(CLI::App& app, std::optional<SearchRange>& range)
 void add_break_even(CLI::App& app, BreakEvenRequest& request)
 {
     auto& verb = *app.add_subcommand("break-even", "The value at which the result is zero");
-    verb.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
-    add_scenario(verb, request.scenario);
+    add_scenario_file(verb, request.scenario);
     verb.add_option("--vary", request.vary,
                     "A parameter, intervention.link (its coverage), effects or budget")
         ->required()
@@ -173,10 +170,7 @@ const std::map<std::string, InputsBy>& input_kinds()
 void add_sensitivity(CLI::App& app, SensitivityRequest& request)
 {
     auto& verb = *app.add_subcommand("sensitivity", "What drives the result");
-    verb.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
-    add_scenario(verb, request.scenario);
+    add_scenario_file(verb, request.scenario);
     verb.add_option("--method", request.method, "How to look")
         ->required()
         ->check(CLI::IsMember({"one-way", "two-way", "switches", "morris", "prcc", "src", "sobol"}))

@@ -42,11 +42,9 @@ int bridge_verb(const BridgeRequest& request, const std::atomic<bool>& stop)
     options.progress = {}; // many runs, each short
     const std::vector<std::string> paths{request.from, request.to};
     const auto scenarios = read_side_by_side(paths, request.over);
-    const auto plan = compile(scenarios[0], {options.view, options.effect_multiplier});
-    for (const auto& scenario : scenarios) { // before many runs are made
-        (void)output_named(*compile(scenario, {options.view, options.effect_multiplier}),
-                           request.party);
-    }
+    const auto plan = plan_of_run(scenarios[0], options);
+    (void)output_named(*plan, request.party); // before many runs are made
+    (void)output_named(*plan_of_run(scenarios[1], options), request.party);
     const auto found =
         bridge(scenarios[0], scenarios[1], options, {request.by, request.first, request.orders});
     const auto names = names_of_files(paths);

@@ -28,10 +28,7 @@ constexpr int usage_error = 2;
 void add_run(CLI::App& app, RunRequest& request)
 {
     auto& run = *app.add_subcommand("run", "Project a scenario and print its tables");
-    run.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
-    add_scenario(run, request.scenario);
+    add_scenario_file(run, request.scenario);
     run.add_option_function<std::string>(
            "--chance", [](const std::string& /*off*/) {},
            "Whole persons instead of expected values; only off, until that is built")

@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/sweep_points.hpp"
-
 namespace mkba {
 
 namespace {
@@ -38,8 +36,8 @@ CLI::Validator whole_number_up_to(std::uint64_t most)
 CLI::Validator odds_between(double low, double high)
 {
     const auto check = [low, high](const std::string& text) {
-        const auto value = number_in(text);
-        return value && *value >= low && *value <= high
+        double value = 0; // nan is read as a number
+        return CLI::detail::lexical_cast(text, value) && value >= low && value <= high
                    ? std::string{}
                    : fmt::format("'{}': a number from {} to {} was expected", text, low, high);
     };
@@ -60,6 +58,14 @@ void add_scenario(CLI::App& app, ScenarioRequest& scenario)
         ->type_name("S")
         ->check(whole_number_up_to(largest_seed));
     add_choice(app, "--sampling", scenario.sampling, samplings, "How the draws are spread");
+}
+
+void add_scenario_file(CLI::App& app, ScenarioRequest& scenario)
+{
+    app.add_option("scenario", scenario.path, "The scenario file")
+        ->required()
+        ->type_name("SCENARIO");
+    add_scenario(app, scenario);
 }
 
 } // namespace mkba

@@ -47,5 +47,7 @@ void add_choice(CLI::App& app, const std::string& option, Target& target,
 
 /// --set, --draws, --seed and --sampling.
 void add_scenario(CLI::App& app, ScenarioRequest& scenario);
+/// The scenario file itself, and the same.
+void add_scenario_file(CLI::App& app, ScenarioRequest& scenario);
 
 } // namespace mkba

@@ -178,7 +178,7 @@ int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
     if (any_wanted(request, {"search"})) {
         add_search(request, *description, contracts, run, found);
     }
-    auto printout = analysis_printout({*description, results_frame(*compile(description, {}))},
+    auto printout = analysis_printout({*description, results_frame(*plan_of_run(description, run))},
                                       "contract", std::move(found.tables));
     printout.figures = std::move(found.figures);
     return print_analysis(std::move(printout), request.output);

@@ -63,10 +63,7 @@ void add_contract(CLI::App& app, ContractRequest& request)
         "contract",
         "Before signing: what luck may do, how large a pool must be, who gets what under "
         "every key, or who carries the cost");
-    contract.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
-    add_scenario(contract, request.scenario);
+    add_scenario_file(contract, request.scenario);
     add_before_signing(contract, request);
     add_keys(contract, request);
     contract.add_option("--table", request.tables, "Only this table; repeatable")

@@ -15,7 +15,7 @@ int ladder_verb(const LadderRequest& request, const std::atomic<bool>& stop)
     const auto options = run_options(request.output, line, stop);
     const auto description = read(request.scenario);
     const auto found = ladder(description, options);
-    const auto frame = results_frame(*compile(description, {options.view, 1}));
+    const auto frame = results_frame(*plan_of_run(description, options));
     return print_analysis(ladder_printout({*description, frame}, found), request.output);
 }
 

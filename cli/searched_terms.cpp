@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "mkba/analysis/sweep_points.hpp"
 #include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/spelling.hpp"
 
@@ -26,13 +26,13 @@ constexpr double longest_term = 100;
 
 double number_or_refuse(const std::string& argument, const std::string& text)
 {
-    const auto number = number_in(text);
-    if (!number || !std::isfinite(*number)) {
+    double number = 0;
+    if (!CLI::detail::lexical_cast(text, number) || !std::isfinite(number)) {
         refuse(argument, fmt::format("'{}' is not a number; NAME=FROM:TO:STEPS was expected, for "
                                      "example share=0.3:0.7:5",
                                      text));
     }
-    return *number;
+    return number;
 }
 
 /// "A", or "A:B:N": N values from A up to and with B.

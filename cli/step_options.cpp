@@ -24,10 +24,7 @@ void add_ladder(CLI::App& app, LadderRequest& request)
 {
     auto& verb = *app.add_subcommand(
         "ladder", "Each element of the programme alone, last in, and whatever the order");
-    verb.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
-    add_scenario(verb, request.scenario);
+    add_scenario_file(verb, request.scenario);
     add_output(verb, request.output);
     verb.footer("Example:\n  mkba ladder scenarios/aa-en-hunze.yaml");
 }
@@ -64,13 +61,10 @@ void add_calibrate(CLI::App& app, CalibrateRequest& request)
 {
     auto& verb = *app.add_subcommand(
         "calibrate", "Parameters fitted to observed counts, and draws weighted by them");
-    verb.add_option("scenario", request.scenario.path, "The scenario file")
-        ->required()
-        ->type_name("SCENARIO");
+    add_scenario_file(verb, request.scenario);
     verb.add_option("targets", request.targets, "What was observed, and what may be adjusted")
         ->required()
         ->type_name("TARGETS.yaml");
-    add_scenario(verb, request.scenario);
     add_output(verb, request.output);
     verb.footer("With --out the fitted values are written as override.yaml.\n\nExample:\n"
                 "  mkba calibrate scenarios/aa-en-hunze.yaml targets.yaml --out calibrated");

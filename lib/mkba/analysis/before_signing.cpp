@@ -132,7 +132,7 @@ ContractSigning before_signing(const std::shared_ptr<const Description>& descrip
                                const RunOptions& options, double power)
 {
     const auto own = own_comparison(description);
-    const auto plan = compile(own, {options.view, options.effect_multiplier});
+    const auto plan = plan_of_run(own, options);
     const auto without = compile(own, {options.view, 0});
     const auto with_effect = settled_draws(*plan, options);
     return signing_of({with_effect, settled_draws(*without, options), *plan}, power);

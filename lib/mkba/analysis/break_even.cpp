@@ -43,8 +43,7 @@ public:
         const auto column = drawn.figures.column(0);
         std::vector<double> sorted(column.begin(), column.end());
         std::sort(sorted.begin(), sorted.end());
-        const AtValue made{ordered_sum(column) / static_cast<double>(column.size()),
-                           sorted_quantile(sorted, certain)};
+        const AtValue made{mean_of(column), sorted_quantile(sorted, certain)};
         return known_.emplace(value, made).first->second;
     }
 

@@ -82,7 +82,7 @@ std::vector<double> means_of(const Columns& columns)
 {
     std::vector<double> means;
     for (const auto& column : columns) {
-        means.push_back(ordered_sum(column) / static_cast<double>(column.size()));
+        means.push_back(mean_of(column));
     }
     return means;
 }

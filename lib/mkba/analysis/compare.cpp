@@ -5,6 +5,7 @@
 
 #include "mkba/analysis/best_of.hpp"
 #include "mkba/analysis/question.hpp"
+#include "mkba/stats/build_results.hpp"
 #include "mkba/stats/figure_layout.hpp"
 
 namespace mkba {
@@ -92,11 +93,6 @@ ComparedOutput compared(const std::string& id, const std::vector<Run>& runs, std
     return made;
 }
 
-double mean_of(std::span<const double> values)
-{
-    return ordered_sum(values) / static_cast<double>(values.size());
-}
-
 /// Twice the highest mean price of a unit of effect.
 double top_value(const std::vector<std::span<const double>>& results,
                  const std::vector<std::vector<double>>& effects)
@@ -159,7 +155,7 @@ std::vector<Run> compiled(const Descriptions& scenarios, const RunOptions& optio
 {
     std::vector<Run> runs;
     for (const auto& scenario : scenarios) {
-        runs.push_back({compile(scenario, {options.view, options.effect_multiplier}), {}});
+        runs.push_back({plan_of_run(scenario, options), {}});
     }
     return runs;
 }
@@ -220,6 +216,7 @@ ScenarioComparison compare(const Descriptions& scenarios, const RunOptions& opti
     for (std::size_t i = 0; i < common.size(); ++i) {
         made.outputs.push_back(compared(common[i], runs, i));
     }
+    made.frame = results_frame(*runs.front().plan);
     made.inputs = input_differences(scenarios);
     if (counted) {
         made.acceptability = acceptability_of(runs, common, unit, question.highest_value);

@@ -35,6 +35,7 @@ struct ScenarioComparison {
     std::vector<InputDifference> inputs;
     std::optional<Acceptability> acceptability;
     bool same_draws{true}; // false: Sobol dimensions are shared out otherwise
+    Results frame{};       // of the first scenario: provenance, no figures
 };
 
 struct CompareQuestion {

@@ -250,8 +250,7 @@ SearchResults search_contract(const std::vector<SearchedTerm>& terms, const Sear
 {
     SearchResults results;
     for (const auto& term : terms) {
-        const auto plan =
-            compile(own_comparison(term.description), {options.view, options.effect_multiplier});
+        const auto plan = plan_of_run(own_comparison(term.description), options);
         auto points = search_term(*plan, term.years, grid, options);
         const auto parties = parties_in(*plan);
         keep_parties(parties, points);

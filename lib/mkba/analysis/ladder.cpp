@@ -7,6 +7,7 @@
 #include "mkba/analysis/input_differences.hpp"
 #include "mkba/analysis/intervention_sets.hpp"
 #include "mkba/analysis/ladder_columns.hpp"
+#include "mkba/analysis/outputs.hpp"
 #include "mkba/analysis/question.hpp"
 #include "mkba/contract/game.hpp"
 #include "mkba/run/given_draws.hpp"
@@ -73,18 +74,6 @@ std::set<std::string> members(const std::vector<std::string>& elements, Coalitio
         }
     }
     return names;
-}
-
-std::vector<std::string> units_of(const Description& description)
-{
-    std::vector<std::string> units;
-    if (description.answer) {
-        units = description.answer->outcomes;
-        if (!description.answer->families_supported.empty()) {
-            units.insert(units.begin(), description.answer->families_supported);
-        }
-    }
-    return units;
 }
 
 DrawColumn less(DrawColumn from, const DrawColumn& what)
@@ -180,8 +169,7 @@ std::shared_ptr<const Plan> plan_of(const Description& description,
     const auto whole = fmt::format("element_set_{}", sets.size());
     auto made = with_sets(description, running_interventions(description), sets, whole);
     add_family_units(made, elements);
-    return compile(std::make_shared<const Description>(std::move(made)),
-                   {options.view, options.effect_multiplier});
+    return plan_of_run(std::make_shared<const Description>(std::move(made)), options);
 }
 
 /// By set; nothing is reached without any element.
@@ -226,7 +214,7 @@ std::vector<WantedColumn> wanted_of(const Plan& plan, const LadderSums& sums)
 
 Ladder ladder(const std::shared_ptr<const Description>& description, const RunOptions& options)
 {
-    Ladder made{elements_of(*description), units_of(*description), {}, {}, {}, {}, {}};
+    Ladder made{elements_of(*description), answer_units(*description), {}, {}, {}, {}, {}};
     const auto plan = plan_of(*description, made.elements, options);
     const LadderSums sums{*plan, made.elements, made.units};
     made.fixed_lines = sums.fixed_lines();

@@ -85,10 +85,7 @@ std::vector<double> statistics_of(const std::vector<double>& effects)
 OutputSensitivity output_of(std::string id, std::span<const double> column,
                             const Trajectories& walk, std::size_t inputs)
 {
-    OutputSensitivity output{std::move(id),
-                             ordered_sum(column) / static_cast<double>(column.size()),
-                             is_constant(column),
-                             {}};
+    OutputSensitivity output{std::move(id), mean_of(column), is_constant(column), {}};
     const auto stride = inputs + 1;
     std::vector<std::vector<double>> effects(inputs);
     for (std::size_t t = 0; t < walk.moved.size(); ++t) {

@@ -106,11 +106,6 @@ double gain(double mean)
     return std::max(mean, 0.0);
 }
 
-double mean_of(std::span<const double> values)
-{
-    return ordered_sum(values) / static_cast<double>(values.size());
-}
-
 Estimate estimate_of(std::span<const double> column, const NestedSize& size)
 {
     const bool funded = mean_of(column) > 0;

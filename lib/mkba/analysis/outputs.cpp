@@ -58,6 +58,18 @@ std::vector<WantedColumn> wanted_columns(const std::vector<Output>& outputs)
     return wanted;
 }
 
+std::vector<std::string> answer_units(const Description& description)
+{
+    std::vector<std::string> units;
+    if (description.answer) {
+        units = description.answer->outcomes;
+        if (!description.answer->families_supported.empty()) {
+            units.insert(units.begin(), description.answer->families_supported);
+        }
+    }
+    return units;
+}
+
 bool is_constant(std::span<const double> values)
 {
     return std::all_of(values.begin(), values.end(),

@@ -30,6 +30,9 @@ struct Output {
 /// Columns of the first comparison, for run_given().
 [[nodiscard]] std::vector<WantedColumn> wanted_columns(const std::vector<Output>& outputs);
 
+/// The natural units that the answer speaks of: families supported, where there are, then outcomes.
+[[nodiscard]] std::vector<std::string> answer_units(const Description& description);
+
 /// Whether all values are the same.
 [[nodiscard]] bool is_constant(std::span<const double> values);
 

@@ -21,8 +21,7 @@ struct PooledMember {
 
 PooledMember run_member(const PoolMember& member, const PoolingOptions& options)
 {
-    const auto plan = compile(own_comparison(member.description),
-                              {options.run.view, options.run.effect_multiplier});
+    const auto plan = plan_of_run(own_comparison(member.description), options.run);
     const auto settled = settled_draws(*plan, options.run);
     const auto errors = settled.benchmark_error();
     PooledMember made{member.name, {}, {errors.begin(), errors.end()}};

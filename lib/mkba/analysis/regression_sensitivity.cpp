@@ -117,10 +117,7 @@ SensitivityResult regression_sensitivity(const Plan& plan, const RunOptions& opt
     }
     for (std::size_t o = 0; o < outputs.size(); ++o) {
         const auto column = run.figures.column(o);
-        OutputSensitivity output{outputs[o].id,
-                                 ordered_sum(column) / static_cast<double>(column.size()),
-                                 is_constant(column),
-                                 {}};
+        OutputSensitivity output{outputs[o].id, mean_of(column), is_constant(column), {}};
         if (!output.constant) {
             for (const auto& [value, low, high] : coefficients_of(inputs, column, method)) {
                 output.figures.push_back({value, low, high});

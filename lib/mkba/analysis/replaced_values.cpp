@@ -9,11 +9,6 @@ namespace mkba {
 
 namespace {
 
-double mean_of(std::span<const double> values)
-{
-    return ordered_sum(values) / static_cast<double>(values.size());
-}
-
 } // namespace
 
 void make_uncertain(Parameter& parameter)

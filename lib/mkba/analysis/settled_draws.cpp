@@ -94,9 +94,4 @@ void add(const SettledWindow& more, SettledWindow& to)
     sum_up(to.variance, more.variance, to.variance);
 }
 
-double mean_of(std::span<const double> values)
-{
-    return values.empty() ? 0 : ordered_sum(values) / static_cast<double>(values.size());
-}
-
 } // namespace mkba

@@ -10,6 +10,7 @@
 #include "mkba/contract/settlement.hpp"
 #include "mkba/run/engine.hpp"
 #include "mkba/stats/column_summary.hpp"
+#include "mkba/stats/spread.hpp"
 
 namespace mkba {
 
@@ -53,8 +54,6 @@ struct SettledWindow {
 
 /// Adds another group's figures, draw by draw: both are one pool.
 void add(const SettledWindow& more, SettledWindow& to);
-
-[[nodiscard]] double mean_of(std::span<const double> values);
 
 /// The values that `figure(draw)` has where there is a benchmark.
 template <class Figure>

@@ -72,12 +72,11 @@ void add_parameters(const Description& description, std::vector<Switch>& all)
 std::vector<double> means_of(const std::shared_ptr<const Description>& description,
                              const RunOptions& options, const std::vector<Output>& outputs)
 {
-    const auto plan = compile(description, {options.view, options.effect_multiplier});
+    const auto plan = plan_of_run(description, options);
     const auto run = run_own_draws(*plan, options, wanted_columns(outputs), KeepParameters::no);
     std::vector<double> means;
     for (std::size_t o = 0; o < outputs.size(); ++o) {
-        const auto column = run.figures.column(o);
-        means.push_back(ordered_sum(column) / static_cast<double>(column.size()));
+        means.push_back(mean_of(run.figures.column(o)));
     }
     return means;
 }
@@ -91,7 +90,7 @@ SensitivityResult switches(const std::shared_ptr<const Description>& description
     add_countings(*description, all);
     add_rates(*description, all);
     add_parameters(*description, all);
-    const auto plan = compile(description, {options.view, options.effect_multiplier});
+    const auto plan = plan_of_run(description, options);
     const auto outputs = result_outputs(*plan);
     const auto own = means_of(description, options, outputs);
     SensitivityResult made;

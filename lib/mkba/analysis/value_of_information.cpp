@@ -16,11 +16,6 @@ struct Relative {
     std::vector<std::vector<double>> columns{};
 };
 
-double mean_of(std::span<const double> values)
-{
-    return ordered_sum(values) / static_cast<double>(values.size());
-}
-
 bool is_constant(std::span<const double> values)
 {
     return std::all_of(values.begin(), values.end(),

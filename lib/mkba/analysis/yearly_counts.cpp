@@ -62,17 +62,16 @@ Description adjustable(const Description& description, const CalibrationTerms& t
 std::shared_ptr<const Plan> without_contract(Description description, const RunOptions& options)
 {
     description.contract.reset();
-    return compile(std::make_shared<const Description>(std::move(description)),
-                   {options.view, options.effect_multiplier});
+    return plan_of_run(std::make_shared<const Description>(std::move(description)), options);
 }
 
 } // namespace
 
 YearlyCounts::YearlyCounts(const std::shared_ptr<const Description>& description,
                            const RunOptions& options, const CalibrationTerms& terms)
-    : plan_{compile(description, {options.view, options.effect_multiplier})},
-      adjustable_{without_contract(adjustable(*description, terms), options)}, options_{options},
-      baseline_{baseline_alternative(*plan_->description)}
+    : plan_{plan_of_run(description, options)}, adjustable_{without_contract(
+                                                    adjustable(*description, terms), options)},
+      options_{options}, baseline_{baseline_alternative(*plan_->description)}
 {
     options_.width = Width::single; // yearly counts are sums over the draws that run together
     for (const auto& target : terms.targets) {

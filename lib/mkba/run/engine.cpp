@@ -117,10 +117,15 @@ Results run(const Plan& plan, const RunOptions& options)
                                                                        : run_kept(job, replicates));
 }
 
+std::shared_ptr<const Plan> plan_of_run(const std::shared_ptr<const Description>& description,
+                                        const RunOptions& options)
+{
+    return compile(description, {options.view, options.effect_multiplier});
+}
+
 Results run(const std::shared_ptr<const Description>& description, const RunOptions& options)
 {
-    const auto plan = compile(description, {options.view, options.effect_multiplier});
-    return run(*plan, options);
+    return run(*plan_of_run(description, options), options);
 }
 
 } // namespace mkba

@@ -30,6 +30,10 @@ public:
     Interrupted() : std::runtime_error{"interrupted"} {}
 };
 
+/// The plan that run() would run. Throws InputError where the files cannot be run.
+[[nodiscard]] std::shared_ptr<const Plan>
+plan_of_run(const std::shared_ptr<const Description>& description, const RunOptions& options);
+
 /// Compiles and runs. Throws InputError where the files cannot be run, ModelRefusal where a draw
 /// breaks a rule of the model (the lowest such draw, whichever thread met it), Interrupted.
 [[nodiscard]] Results run(const std::shared_ptr<const Description>& description,

@@ -36,7 +36,7 @@ void share_result(const ComparisonResults& comparison, EvidenceResults& made)
 Eigen::VectorXd standardised(std::span<const double> column, double& mean, double& sd)
 {
     const auto count = static_cast<Eigen::Index>(column.size());
-    mean = ordered_sum(column) / static_cast<double>(column.size());
+    mean = mean_of(column);
     Eigen::VectorXd values(count);
     for (Eigen::Index i = 0; i < count; ++i) {
         values[i] = column[static_cast<std::size_t>(i)] - mean;

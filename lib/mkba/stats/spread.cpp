@@ -151,6 +151,11 @@ double ordered_sum(std::span<const double> values)
     return ordered_sum(values.first(half)) + ordered_sum(values.subspan(half));
 }
 
+double mean_of(std::span<const double> values)
+{
+    return values.empty() ? 0 : ordered_sum(values) / static_cast<double>(values.size());
+}
+
 Statistics statistics(std::span<const double> values, const ReplicateRanges& replicates)
 {
     if (values.size() <= 1) {

@@ -36,6 +36,8 @@ struct QuantileRank {
 
 /// The sum in an order that depends on the number of values alone.
 [[nodiscard]] double ordered_sum(std::span<const double> values);
+/// 0 of no values.
+[[nodiscard]] double mean_of(std::span<const double> values);
 
 /// Mean and spread of all values; one value gives a mean without a spread.
 [[nodiscard]] Statistics statistics(std::span<const double> values,

@@ -3,26 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mkba/analysis/outputs.hpp"
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/names.hpp"
 
 namespace mkba {
 
 namespace {
-
-/// Families supported and the outcomes that the answer speaks of.
-std::vector<std::string> units_shown(const Description& description)
-{
-    std::vector<std::string> names;
-    if (description.answer) {
-        if (!description.answer->families_supported.empty()) {
-            names.push_back(description.answer->families_supported);
-        }
-        names.insert(names.end(), description.answer->outcomes.begin(),
-                     description.answer->outcomes.end());
-    }
-    return names;
-}
 
 bool has_groups(const Description& description)
 {
@@ -42,7 +29,7 @@ void add_columns(ReportTable& table, const Description& description)
     table.columns.push_back(column("broad", Phrase::net_present_value));
     table.columns.push_back(column("narrow", Phrase::narrow_balance));
     table.columns.push_back(column("fiscal", Phrase::fiscal_balance));
-    for (const auto& name : units_shown(description)) {
+    for (const auto& name : answer_units(description)) {
         table.columns.push_back({"unit." + name, unit_label(description, name)});
     }
 }
@@ -70,7 +57,7 @@ TableRow part_row(const Description& description, const VariantResults& part)
     row.cells.push_back(money(broad.result));
     row.cells.push_back(money(part.perspectives.at("narrow").result));
     row.cells.push_back(money(part.perspectives.at("fiscal").result));
-    for (const auto& name : units_shown(description)) {
+    for (const auto& name : answer_units(description)) {
         const auto found = part.units.find(name);
         row.cells.push_back(found == part.units.end() ? TableCell{}
                                                       : counted(found->second.difference));
