@@ -15,6 +15,7 @@
 #include "cli/read.hpp"
 #include "cli/summary.hpp"
 #include "cli/terminal.hpp"
+#include "cli/variants.hpp"
 
 namespace mkba {
 
@@ -60,6 +61,11 @@ int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
 {
     const auto description = read(request.scenario);
     try_distributions(*description);
+    for (const auto* beside : {&description->variants, &description->parts}) {
+        for (const auto& variant : *beside) {
+            static_cast<void>(read_variant(request.scenario, variant));
+        }
+    }
     RunOptions options;
     options.stop = &stop;
     const auto central = run(with_draws(*description, 0), options);

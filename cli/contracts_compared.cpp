@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/read.hpp"
+#include "cli/variants.hpp"
 
 namespace mkba {
 
@@ -35,9 +36,7 @@ std::vector<PoolMember> pool_members(const NamedContract& contract)
 {
     std::vector<PoolMember> members;
     for (const auto& part : contract.description->parts) {
-        auto alone = contract.read_as;
-        alone.sets.insert(alone.sets.end(), part.sets.begin(), part.sets.end());
-        members.push_back({part.name, read(alone)});
+        members.push_back({part.name, read_variant(contract.read_as, part)});
     }
     return members;
 }

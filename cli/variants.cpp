@@ -16,6 +16,28 @@ VariantResults beside(const std::string& name, const Results& results)
 
 } // namespace
 
+std::shared_ptr<const Description> read_variant(const ScenarioRequest& scenario,
+                                                const Variant& variant)
+{
+    auto set = scenario;
+    set.sets.insert(set.sets.end(), variant.sets.begin(), variant.sets.end());
+    try {
+        return read(set);
+    } catch (const InputError& error) {
+        auto found = error.diagnostics();
+        for (auto& diagnostic : found) {
+            for (const auto& argument :
+                 variant.sets) { // written in a file, not on the command line
+                if (diagnostic.where.file == "--set " + argument) {
+                    diagnostic.message = argument + ": " + diagnostic.message;
+                    diagnostic.where = variant.place;
+                }
+            }
+        }
+        throw InputError{found};
+    }
+}
+
 std::vector<VariantResults> run_variants(const RunRequest& request,
                                          const std::vector<Variant>& variants,
                                          const Results& as_it_stands, const std::atomic<bool>& stop)
@@ -29,9 +51,7 @@ std::vector<VariantResults> run_variants(const RunRequest& request,
     options.view = view_of(request.view);
     options.stop = &stop;
     for (const auto& variant : variants) {
-        auto scenario = request.scenario;
-        scenario.sets.insert(scenario.sets.end(), variant.sets.begin(), variant.sets.end());
-        made.push_back(beside(variant.name, run(read(scenario), options)));
+        made.push_back(beside(variant.name, run(read_variant(request.scenario, variant), options)));
     }
     return made;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 #include <vector>
 
 #include "mkba/stats/results.hpp"
@@ -9,6 +10,10 @@
 #include "cli/requests.hpp"
 
 namespace mkba {
+
+/// The scenario with the settings of a variant. Throws InputError, at the place of the variant.
+[[nodiscard]] std::shared_ptr<const Description> read_variant(const ScenarioRequest& scenario,
+                                                              const Variant& variant);
 
 /// The scenario as it stands first, then every one of `variants` with the same draws; nothing where
 /// there are none. Throws InputError where a variant cannot be read.

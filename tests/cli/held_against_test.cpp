@@ -99,6 +99,26 @@ TEST_CASE("run: the parts of a region stand side by side and add up to it")
               "takes no populations together"));
 }
 
+TEST_CASE("check: variants are read too and what is wrong has a place in a file")
+{
+    const program::Folder folder;
+    const auto copy = folder.path() / "scenario.yaml";
+    auto text = program::content(std::string{MKBA_SOURCE_DIR} + "/" + scenario);
+    const auto at = text.find("alternatives.stop.early_signalling.coverage: signalling");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 17, "alternatives.stpo");
+    for (auto up = text.find("../data"); up != std::string::npos;
+         up = text.find("../data", up + 9)) {
+        text.replace(up, 7, std::string{MKBA_SOURCE_DIR} + "/data");
+    }
+    program::write(copy, text);
+    const auto ran = run({"check", copy.string(), "--quiet"});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, copy.string() + ":38:3: error: variants.consolidate: "));
+    CHECK(has(ran.err, "there is no alternative 'stpo'"));
+    CHECK(has(ran.err, "did you mean 'stop'?"));
+}
+
 TEST_CASE("list: the evidence with both price sets")
 {
     const auto ran = run({"list", "evidence", scenario});

@@ -90,6 +90,15 @@ TEST_CASE("bad frames: half a draw")
 )");
 }
 
+TEST_CASE("bad frames: ten thousand draws with a point")
+{
+    CHECK(complaint({changed("s.yaml", "draws: 100", "draws: 10.000")}) ==
+          R"(s.yaml:18:19: error: simulate.draws: '10.000' is no whole number from 0 to 100000000
+  simulate: {draws: 10.000, seed: 7, sampling: lhs, chance: off}
+                    ^
+)");
+}
+
 TEST_CASE("bad frames: a negative seed")
 {
     CHECK(complaint({changed("s.yaml", "seed: 7", "seed: -7")}) ==

@@ -107,7 +107,9 @@ std::uint64_t read_count(Mapping& mapping, const char* key, std::uint64_t fallba
         return fallback;
     }
     const auto whole = static_cast<std::uint64_t>(*number >= 0 && *number <= most ? *number : 0);
-    if (*number < 0 || *number > most || static_cast<double>(whole) != *number) {
+    // 10.000 is ten to YAML and ten thousand to many a reader.
+    const bool has_point = found->text.find('.') != std::string::npos;
+    if (*number < 0 || *number > most || static_cast<double>(whole) != *number || has_point) {
         reader.error(*found, fmt::format("{} is no whole number from 0 to {}", describe(*found),
                                          static_cast<std::uint64_t>(most)));
     }

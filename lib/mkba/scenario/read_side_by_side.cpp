@@ -119,7 +119,10 @@ std::vector<Variant> read_parts(const YamlNode& scenario, const Reader& reader)
     const YamlNode* each = find_entry(*population, "each");
     const auto of_each = each == nullptr ? std::vector<std::string>{} : read_sets(*each, reader);
     for (const auto& file : together->items) {
-        Variant part{name_of_file(file.text), file.place(), {}, {"population=" + file.text}};
+        Variant part{name_of_file(file.text),
+                     each == nullptr ? file.place() : each->place(), // the file was read already
+                     {},
+                     {"population=" + file.text}};
         part.sets.insert(part.sets.end(), of_each.begin(), of_each.end());
         parts.push_back(std::move(part));
     }
