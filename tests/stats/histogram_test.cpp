@@ -1,4 +1,4 @@
-// Bins rise with the value, places are right, and the density is that of the values.
+// Bins rise with the value, and places are right.
 #include <doctest/doctest.h>
 
 #include "mkba/stats/histogram.hpp"
@@ -43,8 +43,6 @@ TEST_CASE("the place of an order statistic: its bin and the values in lower ones
     CHECK(place.before == 500);
     CHECK(histogram.place(3).bin == 0);
     CHECK(histogram.place(999).bin == Histogram::bins - 1);
-    // One number in a thousand a unit.
-    CHECK(histogram.density(place.bin) == doctest::Approx(0.001).epsilon(0.1));
 }
 
 TEST_CASE("many equal values take the room of one")

@@ -27,7 +27,9 @@ TEST_CASE("mean sd type-7 quantiles and odds of four draws")
     CHECK(made.spread->p50 == 2.5);
     CHECK(made.spread->p95 == doctest::Approx(7.25).epsilon(1e-14));
     CHECK(made.spread->positive == 0.75);
-    // Plain draws: sqrt(14) / sqrt(4) and sqrt(0.75 x 0.25 / 4).
+    // Plain draws: sqrt(14) / sqrt(4) and sqrt(0.75 x 0.25 / 4). The median's window is the ranks
+    // 2 - 1 and 2 + 1: half of 8 - 2.
+    CHECK(made.spread->error_p50 == 3);
     CHECK(made.spread->error_mean == doctest::Approx(std::sqrt(3.5)).epsilon(1e-14));
     CHECK(made.spread->error_positive == doctest::Approx(std::sqrt(0.046875)).epsilon(1e-14));
 }
@@ -35,14 +37,13 @@ TEST_CASE("mean sd type-7 quantiles and odds of four draws")
 TEST_CASE("errors of two replicates")
 {
     // Means and medians 1 and 8: sd sqrt(24.5), over sqrt(2) gives 3.5. Odds 0.5 and 1: 0.25.
-    // P5: -1 + 0.05 x 4 = -0.8 and 5 + 0.05 x 6 = 5.3: half of 6.1; P95: 2.8 and 10.7: half of 7.9.
+    // Below the median, 4, is all of the first and nothing of the second: 0.5. Twice as much as
+    // under random draws, sqrt(0.25 / 4), so twice half the window of 3 to 11, the ranks 2 -+ 1.
     const std::vector<double> draws{-1, 3, 5, 11};
     const auto made = statistics(draws, {{0, 2}, {2, 2}});
     REQUIRE(made.spread.has_value());
     CHECK(made.spread->error_mean == doctest::Approx(3.5).epsilon(1e-14));
-    CHECK(made.spread->error_p5 == doctest::Approx(3.05).epsilon(1e-14));
-    CHECK(made.spread->error_p50 == doctest::Approx(3.5).epsilon(1e-14));
-    CHECK(made.spread->error_p95 == doctest::Approx(3.95).epsilon(1e-14));
+    CHECK(made.spread->error_p50 == doctest::Approx(8).epsilon(1e-14));
     CHECK(made.spread->error_positive == doctest::Approx(0.25).epsilon(1e-14));
 }
 

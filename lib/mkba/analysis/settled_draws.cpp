@@ -52,9 +52,8 @@ SettledDraws settled_draws(const Plan& plan, const RunOptions& options)
     const auto source = draws > 0 ? source_of(sampler.get()) : central_source(plan);
     SettledDraws settled;
     settled.years = plan.contract->years;
-    settled.table.columns = settled.years * settled_figures + 1;
-    settled.table.draws = std::max<std::uint64_t>(draws, 1);
-    settled.table.values.resize(settled.table.columns * settled.table.draws);
+    settled.table =
+        zero_table(settled.years * settled_figures + 1, std::max<std::uint64_t>(draws, 1));
     RunData data;
     data.draws = draws;
     data.sums = run_blocks({plan, source, options}, {settled.table.draws},

@@ -141,8 +141,7 @@ std::vector<OpenPoint> open_points(const SweepContext& context, const SweepFrame
     for (const auto member : members) {
         const auto& point = context.points[frame.points[member]];
         auto wanted = wanted_at(context.terms, *plan.plan, point);
-        FigureTable figures{wanted.columns.size(), draws,
-                            std::vector<double>(wanted.columns.size() * draws)};
+        auto figures = zero_table(wanted.columns.size(), draws);
         points.push_back({&point, &frame.values[member], used_values(plan, frame.values[member]),
                           &plan.discount_factors[frame.discount_of[member]], std::move(wanted),
                           std::move(figures), std::nullopt});

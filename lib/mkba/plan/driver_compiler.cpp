@@ -102,25 +102,17 @@ Slot DriverCompiler::cell_factor(const DriverSpec& spec, const Population& popul
     return factor;
 }
 
+/// Only of cells that may be reached; those not eligible are false positives.
 std::optional<Slot> DriverCompiler::reach_weight(const DriverSpec& spec,
                                                  const YearClass& year_class,
                                                  PeopleCompiler& people, std::uint32_t cell)
 {
-    const auto& intervention = c_.description.interventions[*spec.intervention];
-    const auto& eligible = intervention.eligible;
-    const auto at = people.at_cell(cell, year_class.t);
-    if (eligible.as == EligibleAs::entrants || !holds_age(eligible.ages, at.age.value_or(0))) {
-        return std::nullopt;
-    }
+    const auto& eligible = c_.description.interventions[*spec.intervention].eligible;
     const auto& state = people.state_at(cell % people.position_count()).name;
-    const bool in_need = matches_any(eligible.states, state);
-    const bool false_positive =
-        intervention.false_positives && matches_any(intervention.false_positives->among, state);
-    if (!in_need && !false_positive) {
-        return std::nullopt;
-    }
     return chain_value(c_, year_class.alternative, year_class.t, *spec.intervention,
-                       spec.described.link, in_need ? Need::something : Need::nothing, at);
+                       spec.described.link,
+                       matches_any(eligible.states, state) ? Need::something : Need::nothing,
+                       people.at_cell(cell, year_class.t));
 }
 
 /// The probability of a named move out of a cell; the end of a fixed stay is one too.
@@ -144,14 +136,33 @@ Slot DriverCompiler::move_weight(const Driver& driver, const YearClass& year_cla
     return stayed != from && matches(to, stayed) ? c_.graph.add(sum, row.stays) : sum;
 }
 
+/// Whether an intervention can reach a cell, rightly or not.
+bool DriverCompiler::may_reach(const DriverSpec& spec, PeopleCompiler& people,
+                               std::uint32_t cell) const
+{
+    const auto& intervention = c_.description.interventions[*spec.intervention];
+    const auto& eligible = intervention.eligible;
+    const auto& state = people.state_at(cell % people.position_count()).name;
+    return eligible.as != EligibleAs::entrants &&
+           holds_age(eligible.ages, people.at_cell(cell, 0).age.value_or(0)) &&
+           (matches_any(eligible.states, state) ||
+            (intervention.false_positives &&
+             matches_any(intervention.false_positives->among, state)));
+}
+
 /// Whether a driver's ages and states hold a cell.
-bool DriverCompiler::may_count(const DriverSpec& spec, PeopleCompiler& people, std::uint32_t cell)
+bool DriverCompiler::may_count(const DriverSpec& spec, PeopleCompiler& people,
+                               std::uint32_t cell) const
 {
     const auto& driver = spec.described;
-    const auto& state = people.state_at(cell % people.position_count()).name;
-    return holds_age(driver.ages, people.at_cell(cell, 0).age.value_or(0)) &&
-           (driver.kind == DriverKind::reached || driver.states.empty() ||
-            matches_any(driver.states, state));
+    if (!holds_age(driver.ages, people.at_cell(cell, 0).age.value_or(0))) {
+        return false;
+    }
+    if (driver.kind == DriverKind::reached) {
+        return may_reach(spec, people, cell);
+    }
+    return driver.states.empty() ||
+           matches_any(driver.states, people.state_at(cell % people.position_count()).name);
 }
 
 std::optional<Slot> DriverCompiler::weight(const DriverSpec& spec, const YearClass& year_class,

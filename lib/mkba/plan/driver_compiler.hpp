@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,12 @@ struct DriverSpec {
 };
 
 class FactorList;
+
+/// The cells of all ages that count towards the drivers in the years of a class.
+struct CountingCells {
+    std::vector<CellGroup> on_count; // on person-years
+    std::vector<CellGroup> on_start; // on moves out of them, and persons at the start
+};
 
 class DriverCompiler {
 public:
@@ -68,8 +75,13 @@ private:
                                      Buckets buckets) const;
     [[nodiscard]] std::optional<Slot> weight(const DriverSpec& spec, const YearClass& year_class,
                                              PeopleCompiler& people, std::uint32_t cell);
-    [[nodiscard]] static bool may_count(const DriverSpec& spec, PeopleCompiler& people,
-                                        std::uint32_t cell);
+    [[nodiscard]] bool may_count(const DriverSpec& spec, PeopleCompiler& people,
+                                 std::uint32_t cell) const;
+    [[nodiscard]] bool may_reach(const DriverSpec& spec, PeopleCompiler& people,
+                                 std::uint32_t cell) const;
+    [[nodiscard]] const CountingCells& counting_cells(std::size_t population,
+                                                      const YearClass& year_class,
+                                                      const std::vector<bool>& reachable);
     [[nodiscard]] const std::vector<std::uint32_t>&
     counting_here(std::size_t population, std::uint32_t cell, Counted counted);
     [[nodiscard]] std::optional<Slot> reach_weight(const DriverSpec& spec,
@@ -96,7 +108,6 @@ private:
                                               const std::vector<bool>& reachable, StepTable& step);
     [[nodiscard]] std::vector<WeightedCell> weigh(std::size_t population,
                                                   const YearClass& year_class,
-                                                  const StepTable& step,
                                                   const std::vector<bool>& held, Counted counted);
     [[nodiscard]] std::vector<WeightedCell> weigh_leavers(std::size_t population,
                                                           const YearClass& year_class);
@@ -107,6 +118,8 @@ private:
     std::vector<DriverSpec> drivers_;
     std::map<std::string, std::uint32_t> known_;
     std::map<std::pair<std::size_t, Counted>, std::vector<std::vector<std::uint32_t>>> counting_;
+    std::map<std::tuple<std::size_t, std::size_t, std::uint32_t>, CountingCells>
+        counting_cells_; // by population and first year of the class
     std::vector<std::vector<std::uint32_t>> state_flows_;
     std::uint32_t flows_{};
 };

@@ -26,6 +26,20 @@ std::vector<CellGroup> grouped(std::vector<WeightedCell> weighted)
     return groups;
 }
 
+std::vector<CellGroup> within(const std::vector<CellGroup>& groups, std::uint32_t begin,
+                              std::uint32_t end)
+{
+    std::vector<CellGroup> left;
+    for (const auto& group : groups) {
+        const auto first = std::lower_bound(group.cells.begin(), group.cells.end(), begin);
+        const auto last = std::lower_bound(first, group.cells.end(), end);
+        if (first != last) {
+            left.push_back({group.flow, group.weight, {first, last}});
+        }
+    }
+    return left;
+}
+
 void append_terms(const std::vector<CellGroup>& groups, std::vector<FlowTerm>& terms,
                   std::vector<std::uint32_t>& cells)
 {

@@ -25,6 +25,10 @@ struct CellGroup {
 /// Gathers cells by flow and weight, in that order.
 [[nodiscard]] std::vector<CellGroup> grouped(std::vector<WeightedCell> weighted);
 
+/// What the cells from `begin` to before `end` leave of some groups.
+[[nodiscard]] std::vector<CellGroup> within(const std::vector<CellGroup>& groups,
+                                            std::uint32_t begin, std::uint32_t end);
+
 /// Appends the terms of some groups.
 void append_terms(const std::vector<CellGroup>& groups, std::vector<FlowTerm>& terms,
                   std::vector<std::uint32_t>& cells);

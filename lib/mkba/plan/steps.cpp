@@ -93,13 +93,12 @@ const std::vector<std::uint32_t>& DriverCompiler::counting_here(std::size_t popu
 
 /// Cells that count towards the drivers of a population: on person-years, or on moves out of them.
 std::vector<WeightedCell> DriverCompiler::weigh(std::size_t population, const YearClass& year_class,
-                                                const StepTable& step,
                                                 const std::vector<bool>& held, Counted counted)
 {
     auto& people = people_[population];
     const auto count = people.position_count();
     std::vector<WeightedCell> weighted;
-    for (auto cell = step.first_age * count; cell < (step.last_age + 1) * count; ++cell) {
+    for (std::uint32_t cell = 0; cell < people.cells(); ++cell) {
         if (!held[cell]) {
             continue;
         }
@@ -141,22 +140,43 @@ std::vector<WeightedCell> DriverCompiler::weigh_leavers(std::size_t population,
     return weighted;
 }
 
+/// What counts in a class of years, whatever the ages of a step: made once, as several steps may be
+/// of one class.
+const CountingCells& DriverCompiler::counting_cells(std::size_t population,
+                                                    const YearClass& year_class,
+                                                    const std::vector<bool>& reachable)
+{
+    const auto [known, is_new] = counting_cells_.try_emplace(
+        {population, year_class.alternative, year_class.t}, CountingCells{});
+    if (is_new) {
+        std::vector<bool> held = reachable;
+        if (const auto counting = c_.plan.time.counting; counting != Counting::start) {
+            StepTable all_ages;
+            all_ages.last_age = people_[population].ages() - 1;
+            const auto after = add_moves(population, year_class, reachable, all_ages);
+            for (std::size_t cell = 0; cell < held.size(); ++cell) {
+                held[cell] = after[cell] || (counting == Counting::half_cycle && held[cell]);
+            }
+        }
+        known->second = {grouped(weigh(population, year_class, held, Counted::person_years)),
+                         grouped(weigh(population, year_class, reachable, Counted::moves))};
+    }
+    return known->second;
+}
+
 StepTable DriverCompiler::make_step(std::size_t population, const YearClass& year_class,
                                     std::uint32_t first_age, std::uint32_t last_age,
                                     const std::vector<bool>& reachable)
 {
     const auto& people = people_[population];
+    const auto count = people.position_count();
     StepTable step;
     step.first_age = first_age;
     step.last_age = last_age;
-    const auto after = add_moves(population, year_class, reachable, step);
-    const auto counting = c_.plan.time.counting;
-    std::vector<bool> held = counting == Counting::end ? after : reachable;
-    for (std::size_t cell = 0; cell < held.size() && counting == Counting::half_cycle; ++cell) {
-        held[cell] = held[cell] || after[cell];
-    }
-    auto on_count = grouped(weigh(population, year_class, step, held, Counted::person_years));
-    auto on_start = grouped(weigh(population, year_class, step, reachable, Counted::moves));
+    (void)add_moves(population, year_class, reachable, step);
+    const auto& counting = counting_cells(population, year_class, reachable);
+    auto on_count = within(counting.on_count, first_age * count, (last_age + 1) * count);
+    auto on_start = within(counting.on_start, first_age * count, (last_age + 1) * count);
     std::vector<CellGroup*> shared;
     shared.reserve(on_count.size() + on_start.size());
     for (auto& group : on_count) {
@@ -164,12 +184,11 @@ StepTable DriverCompiler::make_step(std::size_t population, const YearClass& yea
     }
     // Persons at the start are the same rows only where person-years are counted there too.
     for (auto& group : on_start) {
-        if (counting == Counting::start) {
+        if (c_.plan.time.counting == Counting::start) {
             shared.push_back(&group);
         }
     }
-    step.sums =
-        share_sums(shared, first_sum_row(people.ages(), people.position_count()), step.cells);
+    step.sums = share_sums(shared, first_sum_row(people.ages(), count), step.cells);
     append_terms(on_count, step.counted, step.cells);
     append_terms(on_start, step.at_start, step.cells);
     if (people.described().ages && last_age + 1 == people.ages()) {

@@ -8,11 +8,6 @@ namespace mkba {
 
 namespace {
 
-FigureTable empty_table(std::size_t columns, std::uint64_t draws)
-{
-    return {columns, draws, std::vector<double>(columns * draws)};
-}
-
 void store(const BlockOfDraws& block, const double* row, std::span<double> column)
 {
     std::copy_n(row, block.count, column.data() + block.first);
@@ -24,8 +19,8 @@ GivenDraws run_given(const Job& job, std::uint64_t draws, const std::vector<Want
                      KeepParameters keep)
 {
     GivenDraws made;
-    made.figures = empty_table(wanted.size(), draws);
-    made.parameters = empty_table(keep == KeepParameters::yes ? job.plan.drawn.size() : 0, draws);
+    made.figures = zero_table(wanted.size(), draws);
+    made.parameters = zero_table(keep == KeepParameters::yes ? job.plan.drawn.size() : 0, draws);
     (void)run_blocks(job, {draws}, [&](const BlockOfDraws& block, const BlockRunner& runner) {
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             store(block, runner.figures(wanted[i].comparison).row(wanted[i].column),

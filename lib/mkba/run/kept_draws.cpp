@@ -6,7 +6,8 @@ namespace mkba {
 
 namespace {
 
-/// Copies the rows of a block to their place in the columns, as far as the table reaches.
+/// Copies the rows of a block to their place in the columns, as far as the table reaches. Rows of
+/// zeros leave the table untouched: many columns have no other, and take no memory then.
 void store(const BlockOfDraws& block, const RowBlock& rows, FigureTable& table)
 {
     if (block.first >= table.draws) {
@@ -14,13 +15,11 @@ void store(const BlockOfDraws& block, const RowBlock& rows, FigureTable& table)
     }
     const auto count = std::min<std::uint64_t>(block.count, table.draws - block.first);
     for (std::size_t column = 0; column < table.columns; ++column) {
-        std::copy_n(rows.row(column), count, table.column(column).data() + block.first);
+        const double* row = rows.row(column);
+        if (std::any_of(row, row + count, [](double value) { return value != 0; })) {
+            std::copy_n(row, count, table.column(column).data() + block.first);
+        }
     }
-}
-
-FigureTable empty_table(std::size_t columns, std::uint64_t draws)
-{
-    return {columns, draws, std::vector<double>(columns * draws)};
 }
 
 } // namespace
@@ -30,9 +29,9 @@ KeptDraws keep_draws(const Job& job, const Pass& pass, std::uint64_t regression_
     const FigureLayout layout{job.plan};
     KeptDraws kept;
     for (std::size_t c = 0; c < compared_alternatives(*job.plan.description).size(); ++c) {
-        kept.figures.push_back(empty_table(layout.columns(), pass.draws));
+        kept.figures.push_back(zero_table(layout.columns(), pass.draws));
     }
-    kept.parameters = empty_table(job.plan.drawn.size(), regression_draws);
+    kept.parameters = zero_table(job.plan.drawn.size(), regression_draws);
     kept.sums = run_blocks(job, pass, [&](const auto& block, const auto& runner) {
         for (std::size_t c = 0; c < kept.figures.size(); ++c) {
             store(block, runner.figures(c), kept.figures[c]);

@@ -47,6 +47,11 @@ ColumnSummary summary_of(std::span<const double> column, ColumnKind kind,
 
 } // namespace
 
+FigureTable zero_table(std::size_t columns, std::size_t draws)
+{
+    return {columns, draws, std::vector<double, ZeroPages<double>>(columns * draws)};
+}
+
 std::vector<ColumnKind> column_kinds(const FigureLayout& layout)
 {
     std::vector<ColumnKind> kinds;

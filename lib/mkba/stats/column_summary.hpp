@@ -8,6 +8,7 @@
 
 #include "mkba/stats/figure_layout.hpp"
 #include "mkba/stats/spread.hpp"
+#include "mkba/stats/zero_pages.hpp"
 
 namespace mkba {
 
@@ -15,7 +16,7 @@ namespace mkba {
 struct FigureTable {
     std::size_t columns{};
     std::size_t draws{};
-    std::vector<double> values;
+    std::vector<double, ZeroPages<double>> values;
 
     [[nodiscard]] std::span<double> column(std::size_t index)
     {
@@ -26,6 +27,9 @@ struct FigureTable {
         return {values.data() + index * draws, draws};
     }
 };
+
+/// All figures zero.
+[[nodiscard]] FigureTable zero_table(std::size_t columns, std::size_t draws);
 
 struct ColumnSummary {
     Statistics statistics;          // only where every draw is finite

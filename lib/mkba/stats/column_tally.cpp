@@ -76,6 +76,11 @@ bool ColumnTally::choose(std::uint64_t draws)
         if (rank < ranked_ - infinite_) {
             bin_of_quantile_[q] = histogram_.place(rank).bin;
         }
+        if (kind_ == ColumnKind::figure) {
+            const auto window = rank_window(ranked_, probabilities[q]);
+            wanted_.set(histogram_.place(window.low).bin);
+            wanted_.set(histogram_.place(window.high).bin);
+        }
     }
     return wanted_.any();
 }
@@ -127,6 +132,12 @@ double ColumnTally::quantile(std::size_t index)
     return between(below, next, rank.fraction);
 }
 
+double ColumnTally::half_window(std::size_t index)
+{
+    const auto window = rank_window(ranked_, probabilities[index]);
+    return (order_statistic(window.high) - order_statistic(window.low)) / 2;
+}
+
 ColumnSummary ColumnTally::summary(const std::vector<LaneSums>& sums,
                                    const ReplicateRanges& replicates, std::uint64_t draws)
 {
@@ -173,16 +184,15 @@ Statistics ColumnTally::statistics(const std::vector<LaneSums>& sums,
     return {centre_ + all.away / count, spread};
 }
 
-/// A quantile is as far off as the share of draws below it, over the density there (Bahadur 1966).
 void ColumnTally::replicate_errors(const std::vector<LaneSums>& sums,
-                                   const ReplicateRanges& replicates, Spread& spread) const
+                                   const ReplicateRanges& replicates, Spread& spread)
 {
     const auto draws = [&](std::size_t r) { return static_cast<double>(replicates[r].second); };
     const auto error_of_quantile = [&](std::size_t q) {
         const double error = error_of(sums.size(), [&](std::size_t r) {
             return static_cast<double>(lower_[r][q]) / draws(r);
         });
-        return error / histogram_.density(bin_of_quantile_[q]);
+        return quantile_error(half_window(q), error, ranked_, probabilities[q]);
     };
     spread.error_mean =
         error_of(sums.size(), [&](std::size_t r) { return sums[r].away / draws(r); });
@@ -193,18 +203,14 @@ void ColumnTally::replicate_errors(const std::vector<LaneSums>& sums,
         error_of(sums.size(), [&](std::size_t r) { return sums[r].positive / draws(r); });
 }
 
-void ColumnTally::plain_errors(Spread& spread) const
+void ColumnTally::plain_errors(Spread& spread)
 {
     const auto count = static_cast<double>(ranked_);
-    const auto binomial = [&](double share) { return std::sqrt(share * (1 - share) / count); };
-    const auto error_of_quantile = [&](std::size_t q) {
-        return binomial(probabilities[q]) / histogram_.density(bin_of_quantile_[q]);
-    };
     spread.error_mean = spread.sd / std::sqrt(count);
-    spread.error_p5 = error_of_quantile(0);
-    spread.error_p50 = error_of_quantile(2);
-    spread.error_p95 = error_of_quantile(3);
-    spread.error_positive = binomial(spread.positive);
+    spread.error_p5 = half_window(0);
+    spread.error_p50 = half_window(2);
+    spread.error_p95 = half_window(3);
+    spread.error_positive = std::sqrt(spread.positive * (1 - spread.positive) / count);
 }
 
 } // namespace mkba

@@ -43,11 +43,12 @@ public:
 private:
     [[nodiscard]] double order_statistic(std::uint64_t rank);
     [[nodiscard]] double quantile(std::size_t index);
+    [[nodiscard]] double half_window(std::size_t index);
     [[nodiscard]] Statistics statistics(const std::vector<LaneSums>& sums,
                                         const ReplicateRanges& replicates);
     void replicate_errors(const std::vector<LaneSums>& sums, const ReplicateRanges& replicates,
-                          Spread& spread) const;
-    void plain_errors(Spread& spread) const;
+                          Spread& spread);
+    void plain_errors(Spread& spread);
 
     ColumnKind kind_;
     double first_;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <limits>
-#include <numeric>
 
 namespace mkba {
 
@@ -41,23 +39,6 @@ Histogram::Place Histogram::place(std::uint64_t rank) const
         found.before += counts_[found.bin++];
     }
     return found;
-}
-
-double Histogram::density(std::size_t bin) const
-{
-    if (scale_ == 0) {
-        return std::numeric_limits<double>::infinity(); // the values are one and the same
-    }
-    const auto all = std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0});
-    std::size_t first = std::clamp<std::size_t>(bin, 1, inner_bins);
-    std::size_t last = first;
-    std::uint64_t inside = counts_[first];
-    while (inside * 100 < all && (first > 1 || last < inner_bins)) {
-        inside += first > 1 ? counts_[--first] : 0;
-        inside += last < inner_bins ? counts_[++last] : 0;
-    }
-    return static_cast<double>(inside) / static_cast<double>(all) * scale_ /
-           static_cast<double>(last - first + 1);
 }
 
 } // namespace mkba

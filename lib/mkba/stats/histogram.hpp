@@ -38,9 +38,6 @@ public:
     /// Where the order statistic of a rank from 0 lies; the rank must be below the count.
     [[nodiscard]] Place place(std::uint64_t rank) const;
 
-    /// Share of the values per unit around a bin, over the hundredth of them that is nearest.
-    [[nodiscard]] double density(std::size_t bin) const;
-
 private:
     double low_{};
     double high_{};

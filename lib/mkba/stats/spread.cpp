@@ -4,96 +4,84 @@
 #include <array>
 #include <cmath>
 
+#include "mkba/stats/order_statistics.hpp"
+
 namespace mkba {
 
 namespace {
 
-struct Estimates {
-    double mean{};
-    double sd{};
-    double positive{};
-    std::array<double, probabilities.size()> quantiles{};
-};
-
-/// Partial sorting: each quantile looks only above the one before.
-std::array<double, probabilities.size()> quantiles(std::vector<double>& values)
+double share_positive(std::span<const double> values)
 {
-    std::array<double, probabilities.size()> found{};
-    auto from = values.begin();
-    for (std::size_t q = 0; q < probabilities.size(); ++q) {
-        const auto rank = quantile_rank(values.size(), probabilities[q]);
-        const auto below = values.begin() + static_cast<std::ptrdiff_t>(rank.below);
-        std::nth_element(from, below, values.end());
-        const double next =
-            below + 1 == values.end() ? *below : *std::min_element(below + 1, values.end());
-        found[q] = between(*below, next, rank.fraction);
-        from = below;
-    }
-    return found;
-}
-
-Estimates estimate(std::span<const double> values)
-{
-    Estimates made;
-    const auto count = static_cast<double>(values.size());
-    made.mean = ordered_sum(values) / count;
-    std::vector<double> work(values.begin(), values.end());
-    made.quantiles = quantiles(work);
     double positive = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        positive += values[i] > 0 ? 1 : 0;
-        work[i] = (values[i] - made.mean) * (values[i] - made.mean);
+    for (const double value : values) {
+        positive += value > 0 ? 1 : 0;
     }
-    made.positive = positive / count;
-    made.sd = count > 1 ? std::sqrt(ordered_sum(work) / (count - 1)) : 0;
-    return made;
+    return positive / static_cast<double>(values.size());
 }
 
-/// Half the distance between the order statistics one binomial standard deviation below and above.
-double order_error(std::span<const double> sorted, double probability)
+double share_below(std::span<const double> values, double limit)
 {
-    const auto count = static_cast<double>(sorted.size());
-    const double sd = std::sqrt(count * probability * (1 - probability));
-    const auto at = [&](double rank) {
-        return sorted[static_cast<std::size_t>(std::clamp(rank, 0.0, count - 1))];
-    };
-    return (at(std::ceil(count * probability + sd)) - at(std::floor(count * probability - sd))) / 2;
+    double below = 0;
+    for (const double value : values) {
+        below += value < limit ? 1 : 0;
+    }
+    return below / static_cast<double>(values.size());
 }
 
-void plain_errors(std::span<const double> values, Spread& spread)
+double standard_deviation(std::span<const double> values, double mean)
 {
-    std::vector<double> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end());
-    const auto count = static_cast<double>(values.size());
-    spread.error_mean = spread.sd / std::sqrt(count);
-    spread.error_p5 = order_error(sorted, 0.05);
-    spread.error_p50 = order_error(sorted, 0.50);
-    spread.error_p95 = order_error(sorted, 0.95);
-    spread.error_positive = std::sqrt(spread.positive * (1 - spread.positive) / count);
+    std::vector<double> squares(values.begin(), values.end());
+    for (double& value : squares) {
+        value = (value - mean) * (value - mean);
+    }
+    return std::sqrt(ordered_sum(squares) / (static_cast<double>(values.size()) - 1));
 }
 
-double error_of(const std::vector<Estimates>& each, double (*figure)(const Estimates&))
+/// Standard error over replicates of one figure of each.
+template <class Figure>
+double error_of(std::span<const double> values, const ReplicateRanges& replicates,
+                const Figure& figure)
 {
     std::vector<double> estimates;
-    estimates.reserve(each.size());
-    for (const auto& one : each) {
-        estimates.push_back(figure(one));
+    estimates.reserve(replicates.size());
+    for (const auto& [first, count] : replicates) {
+        estimates.push_back(figure(values.subspan(first, count)));
     }
     return replicate_error(estimates);
 }
 
-void replicate_errors(std::span<const double> values, const ReplicateRanges& replicates,
-                      Spread& spread)
+/// Half the distance between the order statistics on the edges of a quantile's window.
+double half_window(OrderStatistics& sorted, std::uint64_t count, double probability)
 {
-    std::vector<Estimates> each;
-    for (const auto& [first, count] : replicates) {
-        each.push_back(estimate(values.subspan(first, count)));
-    }
-    spread.error_mean = error_of(each, [](const Estimates& e) { return e.mean; });
-    spread.error_p5 = error_of(each, [](const Estimates& e) { return e.quantiles[0]; });
-    spread.error_p50 = error_of(each, [](const Estimates& e) { return e.quantiles[2]; });
-    spread.error_p95 = error_of(each, [](const Estimates& e) { return e.quantiles[3]; });
-    spread.error_positive = error_of(each, [](const Estimates& e) { return e.positive; });
+    const auto window = rank_window(count, probability);
+    return (sorted.at(window.high) - sorted.at(window.low)) / 2;
+}
+
+void plain_errors(std::uint64_t count, OrderStatistics& sorted, Spread& spread)
+{
+    const auto draws = static_cast<double>(count);
+    spread.error_mean = spread.sd / std::sqrt(draws);
+    spread.error_p5 = half_window(sorted, count, 0.05);
+    spread.error_p50 = half_window(sorted, count, 0.50);
+    spread.error_p95 = half_window(sorted, count, 0.95);
+    spread.error_positive = std::sqrt(spread.positive * (1 - spread.positive) / draws);
+}
+
+void replicate_errors(std::span<const double> values, const ReplicateRanges& replicates,
+                      OrderStatistics& sorted, Spread& spread)
+{
+    const auto error_of_quantile = [&](double probability, double quantile) {
+        const double error = error_of(values, replicates, [&](std::span<const double> part) {
+            return share_below(part, quantile);
+        });
+        return quantile_error(half_window(sorted, values.size(), probability), error, values.size(),
+                              probability);
+    };
+    spread.error_mean = error_of(values, replicates, mean_of);
+    spread.error_p5 = error_of_quantile(0.05, spread.p5);
+    spread.error_p50 = error_of_quantile(0.50, spread.p50);
+    spread.error_p95 = error_of_quantile(0.95, spread.p95);
+    spread.error_positive = error_of(values, replicates, share_positive);
 }
 
 bool all_equal(std::span<const double> values)
@@ -114,6 +102,23 @@ double between(double below, double next, double fraction)
 {
     // Adding 0 makes 0 of -0: which of the two stands first among equals is left to chance.
     return fraction == 0 || below == next ? below + 0.0 : below + fraction * (next - below);
+}
+
+RankWindow rank_window(std::uint64_t count, double probability)
+{
+    const auto draws = static_cast<double>(count);
+    const double sd = std::sqrt(draws * probability * (1 - probability));
+    const auto rank = [&](double exact) {
+        return static_cast<std::uint64_t>(std::clamp(exact, 0.0, draws - 1));
+    };
+    return {rank(std::floor(draws * probability - sd)), rank(std::ceil(draws * probability + sd))};
+}
+
+double quantile_error(double half_window, double error_of_share, std::uint64_t count,
+                      double probability)
+{
+    const double random = std::sqrt(probability * (1 - probability) / static_cast<double>(count));
+    return half_window * (error_of_share / random);
 }
 
 double replicate_error(std::span<const double> estimates)
@@ -165,24 +170,21 @@ Statistics statistics(std::span<const double> values, const ReplicateRanges& rep
         const double value = values.front();
         return {value, no_spread(value)};
     }
-    const auto made = estimate(values);
-    Spread spread{made.sd,
-                  made.quantiles[0],
-                  made.quantiles[1],
-                  made.quantiles[2],
-                  made.quantiles[3],
-                  made.positive,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}};
+    OrderStatistics sorted{values};
+    const double mean = mean_of(values);
+    Spread spread;
+    spread.sd = standard_deviation(values, mean);
+    spread.p5 = sorted.quantile(probabilities[0]);
+    spread.p20 = sorted.quantile(probabilities[1]);
+    spread.p50 = sorted.quantile(probabilities[2]);
+    spread.p95 = sorted.quantile(probabilities[3]);
+    spread.positive = share_positive(values);
     if (replicates.size() > 1) {
-        replicate_errors(values, replicates, spread);
+        replicate_errors(values, replicates, sorted, spread);
     } else if (replicates.empty()) {
-        plain_errors(values, spread);
+        plain_errors(values.size(), sorted, spread);
     }
-    return {made.mean, spread};
+    return {mean, spread};
 }
 
 double sorted_quantile(std::span<const double> sorted, double probability)

@@ -28,6 +28,19 @@ struct QuantileRank {
 /// The quantile between two neighbours; infinities may be among them. Never -0.
 [[nodiscard]] double between(double below, double next, double fraction);
 
+/// The ranks one binomial standard deviation below and above a quantile.
+struct RankWindow {
+    std::uint64_t low{};
+    std::uint64_t high{};
+};
+[[nodiscard]] RankWindow rank_window(std::uint64_t count, double probability);
+
+/// Standard error of a quantile (Bahadur 1966): the error of the share of draws below it, over the
+/// density there. `half_window`: half the distance between the order statistics on the edges of
+/// its window, which is the error under random draws.
+[[nodiscard]] double quantile_error(double half_window, double error_of_share, std::uint64_t count,
+                                    double probability);
+
 /// Standard error of the mean of independent estimates, one a replicate.
 [[nodiscard]] double replicate_error(std::span<const double> estimates);
 

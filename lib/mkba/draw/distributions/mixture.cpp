@@ -65,7 +65,7 @@ double mixed_quantile_at_score(const Components& components, double z)
     return mixed_quantile(components, {normal_cdf_lane(z), normal_cdf_lane(-z)});
 }
 
-constexpr std::size_t cell_count = 512;
+constexpr std::size_t cell_count = 256;
 constexpr std::array<double, 2> test_places{0.21, 0.72};
 
 /// A table of which some cells may be too rough to use: where the density nearly vanishes between
