@@ -58,6 +58,23 @@ TEST_CASE("births before 32 weeks in very vulnerable families are one in eight y
     CHECK(births({}) - (without - 163 * 0.04 * robust * 1.3) == Near{0.118, 0.001});
 }
 
+// 2.2 new orders per 1000 over 0.80 + 0.16 x 4.05 + 0.04 x 14.8 give 1.1, 4.3 and 16.2 per 1000
+// children under 18; births before 32 weeks 1.01, 1.31 and 1.82 %. Everybody is counted among those
+// whom it can happen to: an order nobody of 18, a birth nobody but the new-born.
+TEST_CASE("rates by group are over the persons whom it can happen to")
+{
+    const Results results = run_with(shipped("aa-en-hunze.yaml", {"simulate.draws=0"}));
+    const auto rate = [&](const char* group, const char* outcome) {
+        return results.comparisons.at(0).groups.at(group).rate_baseline.at(outcome);
+    };
+    CHECK(rate("robust", "supervision_order") == Near{1.1, 0.05});
+    CHECK(rate("vulnerable", "supervision_order") == Near{4.3, 0.2});
+    CHECK(rate("very_vulnerable", "supervision_order") == Near{16.2, 0.5});
+    CHECK(rate("robust", "birth_before_32_weeks") == Near{10.1, 0.1});
+    CHECK(rate("vulnerable", "birth_before_32_weeks") == Near{13.1, 0.1});
+    CHECK(rate("very_vulnerable", "birth_before_32_weeks") == Near{18.2, 0.1});
+}
+
 double number_of(const Description& model, const char* name)
 {
     for (const Parameter& parameter : model.parameters) {

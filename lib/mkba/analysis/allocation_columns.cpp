@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "mkba/contract/core.hpp"
-#include "mkba/stats/appraisal.hpp"
+#include "mkba/project/lane_sum.hpp"
 
 namespace mkba {
 
@@ -15,7 +15,7 @@ constexpr double rounding_room = 1e-9; // of the largest worth
 
 FigureTable empty_table(std::size_t columns, std::uint64_t draws)
 {
-    return {columns, draws, std::vector<double>(columns * draws, nothing)};
+    return {columns, draws, std::vector<double, ZeroPages<double>>(columns * draws, nothing)};
 }
 
 void write_parts(FigureTable& table, const KeyColumns& columns, std::uint64_t draw,

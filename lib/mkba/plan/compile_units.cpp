@@ -15,6 +15,16 @@ Driver outcome_driver(const Outcome& outcome)
     return driver;
 }
 
+/// Everybody whom an outcome can happen to.
+Driver at_risk_driver(const Outcome& outcome)
+{
+    Driver driver;
+    driver.kind = DriverKind::persons;
+    driver.population = outcome.population;
+    driver.ages = outcome.ages;
+    return driver;
+}
+
 Driver reached_driver(const Intervention& intervention)
 {
     Driver driver;
@@ -58,6 +68,8 @@ void compile_units(Compilation& c, DriverCompiler& drivers)
     for (const auto& outcome : description.outcomes) {
         c.plan.outcomes.push_back(
             drivers.require(outcome_driver(outcome), std::nullopt, Buckets::together));
+        c.plan.at_risk.push_back(
+            drivers.require(at_risk_driver(outcome), std::nullopt, Buckets::together));
     }
     for (std::size_t i = 0; i < description.interventions.size(); ++i) {
         c.plan.reached.push_back({static_cast<std::uint32_t>(i),

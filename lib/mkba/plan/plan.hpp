@@ -203,6 +203,7 @@ struct Plan {
     std::vector<LinePlan> lines;         // by name
     std::vector<UnitPlan> units;         // as in Description::units
     std::vector<std::uint32_t> outcomes; // driver of each Description::outcomes
+    std::vector<std::uint32_t> at_risk;  // driver of all persons of the ages of each outcome
     std::vector<ReachedPlan> reached;    // as in Description::interventions
     std::vector<std::vector<std::uint32_t>>
         states;                                  // flow of persons present, by population and state

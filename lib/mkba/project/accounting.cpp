@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "mkba/plan/contract_plan.hpp"
+#include "mkba/project/lane_sum.hpp"
 
 namespace mkba {
 
 namespace {
-
-double lane_sum(const double* row, std::size_t lanes)
-{
-    double sum = 0;
-    for (std::size_t i = 0; i < lanes; ++i) {
-        sum += row[i];
-    }
-    return sum;
-}
 
 std::uint32_t most_buckets(const Plan& plan)
 {
@@ -79,8 +71,8 @@ void Accounting::pay(std::size_t line, std::uint32_t t, const double* units, std
     const double* unit = values.row(plan.unit[t].index);
     kernels_.multiply_add3(ledger.amounts.row(row), units, unit, values.row(plan.weights[k].index));
     if (!plan.cash_weights.empty()) {
-        kernels_.multiply_add3(ledger.cash.row(row), units, unit,
-                               values.row(plan.cash_weights[k].index));
+        kernels_.multiply_add3(ledger.cash.row(ledger.layout.cash_year(line, t + plan.lag + k)),
+                               units, unit, values.row(plan.cash_weights[k].index));
     }
     if (const auto* member = in_pool(line)) {
         book_variance(*member, t, units, k, values, ledger);
@@ -200,6 +192,9 @@ void Accounting::book_counts(std::uint32_t t, const FlowView& flows, const RowBl
                 kernels_.add(ledger.outcomes.row(ledger.layout.outcome_group(o, g)), flow);
                 ledger.yearly_outcome(o, t) += lane_sum(flow, lanes);
             }
+            if (const double* persons = flows[plan_.drivers[plan_.at_risk[o]].first_flow + g]) {
+                ledger.at_risk[ledger.layout.outcome_group(o, g)] += lane_sum(persons, lanes);
+            }
         }
     }
     for (std::size_t i = 0; i < plan_.reached.size(); ++i) {
@@ -227,11 +222,6 @@ void Accounting::book_persons(std::uint32_t t, const FlowView& flows, std::size_
                 continue;
             }
             ledger.yearly_state(ledger.layout.first_state[p] + s, t) += lane_sum(flow, lanes);
-            for (const auto& position : plan_.populations[p].positions) {
-                if (position.state == s && position.years_in_state == 0) {
-                    kernels_.add(ledger.group_years.row(position.group), flow);
-                }
-            }
             if (in_contract) {
                 kernels_.add(ledger.persons.row(t - plan_.contract->observed_first), flow);
             }

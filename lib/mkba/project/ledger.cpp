@@ -15,17 +15,24 @@ LedgerLayout::LedgerLayout(const Plan& plan)
         first_state.push_back(states);
         states += flows.size();
     }
+    for (const auto& line : plan.lines) {
+        const bool has_own = !line.cash_is_all && line.cash.empty();
+        cash_row.push_back(has_own ? std::optional{cash_lines++} : std::nullopt);
+    }
 }
 
 Ledger::Ledger(const Plan& plan, std::size_t width)
-    : layout{plan}, amounts{layout.lines * layout.years, width}, cash{layout.lines * layout.years,
+    : layout{plan}, amounts{layout.lines * layout.years, width}, cash{layout.cash_lines *
+                                                                          layout.years,
                                                                       width},
       variance{plan.contract ? plan.contract->observed_years() : 0, width},
       persons{plan.contract ? plan.contract->observed_years() : 0, width},
-      outcomes{layout.outcomes * layout.groups, width},
-      group_years{layout.groups, width}, reached{layout.interventions * layout.groups, width},
+      outcomes{layout.outcomes * layout.groups, width}, reached{layout.interventions *
+                                                                    layout.groups,
+                                                                width},
       group_euros{layout.groups, width}, units{layout.units, width}, vulnerable{1, width},
-      yearly((layout.outcomes + layout.states) * layout.person_years, 0.0)
+      yearly((layout.outcomes + layout.states) * layout.person_years, 0.0),
+      at_risk(layout.outcomes * layout.groups, 0.0)
 {
 }
 
@@ -34,19 +41,20 @@ void Ledger::clear_money(const std::vector<std::uint32_t>& lines)
     for (const auto line : lines) {
         const auto count = layout.years * amounts.width();
         std::fill_n(amounts.row(layout.line_year(line, 0)), count, 0.0);
-        if (cash.rows() > 0) {
-            std::fill_n(cash.row(layout.line_year(line, 0)), count, 0.0);
+        if (layout.cash_row[line]) {
+            std::fill_n(cash.row(layout.cash_year(line, 0)), count, 0.0);
         }
     }
 }
 
 void Ledger::clear()
 {
-    for (auto* rows : {&amounts, &cash, &variance, &persons, &outcomes, &group_years, &reached,
-                       &group_euros, &units, &vulnerable}) {
+    for (auto* rows : {&amounts, &cash, &variance, &persons, &outcomes, &reached, &group_euros,
+                       &units, &vulnerable}) {
         rows->clear();
     }
     std::fill(yearly.begin(), yearly.end(), 0.0);
+    std::fill(at_risk.begin(), at_risk.end(), 0.0);
 }
 
 } // namespace mkba

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "mkba/plan/plan.hpp"
@@ -18,6 +19,11 @@ public:
     [[nodiscard]] std::size_t line_year(std::size_t line, std::size_t t) const
     {
         return line * years + t;
+    }
+    /// Only of lines whose cash share differs by years since the effect.
+    [[nodiscard]] std::size_t cash_year(std::size_t line, std::size_t t) const
+    {
+        return cash_row[line].value() * years + t;
     }
     [[nodiscard]] std::size_t outcome_group(std::size_t outcome, std::size_t group) const
     {
@@ -37,6 +43,8 @@ public:
     std::size_t units{};
     std::size_t states{};                 // of all populations
     std::vector<std::size_t> first_state; // by population
+    std::size_t cash_lines{};
+    std::vector<std::optional<std::size_t>> cash_row; // by line
 };
 
 /// All rows are sums over the followed years unless a year is named.
@@ -45,17 +53,17 @@ struct Ledger {
 
     LedgerLayout layout;
     RowBlock amounts;  // line x year: euros of the price year, undiscounted, costs positive
-    RowBlock cash;     // line x year, for lines whose cash share differs by years since the effect
+    RowBlock cash;     // cash line x year: the part that is money in hand
     RowBlock variance; // observed year of the contract: sum of count x (cash) unit amount squared
                        // over the pool
     RowBlock persons;  // observed year: everybody at the start
     RowBlock outcomes; // outcome x group
-    RowBlock group_years;       // group: person-years at the start of years
-    RowBlock reached;           // intervention x group
+    RowBlock reached;  // intervention x group
     RowBlock group_euros;       // group: present value of programme lines
     RowBlock units;             // unit
     RowBlock vulnerable;        // one row: discounted entrants that count as vulnerable pregnancies
     std::vector<double> yearly; // lane sums: outcomes, then states, each by person year
+    std::vector<double> at_risk; // lane sums, outcome x group: person-years in which it can happen
 
     void clear();
     /// Forgets the money of these lines.

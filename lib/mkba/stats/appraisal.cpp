@@ -1,10 +1,10 @@
 #include "mkba/stats/appraisal.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include "mkba/plan/contract_plan.hpp"
+#include "mkba/project/lane_sum.hpp"
 
 namespace mkba {
 
@@ -23,16 +23,6 @@ double sign_of(const LinePlan& line)
 }
 
 } // namespace
-
-double lane_sum(const double* row, std::size_t lanes)
-{
-    std::array<double, 8> part{};
-    for (std::size_t i = 0; i < lanes; ++i) {
-        part[i % 8] += row[i];
-    }
-    return ((part[0] + part[4]) + (part[2] + part[6])) +
-           ((part[1] + part[5]) + (part[3] + part[7]));
-}
 
 Appraisal::Appraisal(const Plan& plan, Width width)
     : plan_{plan}, kernels_{kernels(width)}, layout_{plan},
@@ -121,12 +111,12 @@ const double* Appraisal::cash_difference(std::size_t line, std::size_t t, const 
         return difference;
     }
     double* cash = scratch_.row(1);
-    const auto row = with.layout.line_year(line, t);
     if (plan.cash_is_all) {
         std::copy_n(difference, kernels_.width, cash);
     } else if (!plan.cash.empty()) {
         kernels_.multiply(cash, difference, values.row(plan.cash[t].index));
     } else {
+        const auto row = with.layout.cash_year(line, t);
         kernels_.subtract(cash, with.cash.row(row), baseline.cash.row(row));
     }
     if (plan.cash_divisor) {
@@ -232,9 +222,7 @@ void Appraisal::add_alternative(std::size_t alternative, const Ledger& ledger, s
     for (std::size_t row = 0; row < ledger.outcomes.rows(); ++row) {
         sums[sum_layout_.outcome_group(alternative, row)] +=
             lane_sum(ledger.outcomes.row(row), lanes);
-    }
-    for (std::size_t g = 0; g < ledger.layout.groups; ++g) {
-        sums[sum_layout_.group_years(alternative, g)] += lane_sum(ledger.group_years.row(g), lanes);
+        sums[sum_layout_.at_risk(alternative, row)] += ledger.at_risk[row];
     }
     sums[sum_layout_.vulnerable(alternative)] += lane_sum(ledger.vulnerable.row(0), lanes);
 }

@@ -12,9 +12,6 @@
 
 namespace mkba {
 
-/// Sum over the first `lanes` lanes in an order that depends on their number alone.
-[[nodiscard]] double lane_sum(const double* row, std::size_t lanes);
-
 /// Owns one thread's working memory; compare() is a pure function of what it is given.
 class Appraisal {
 public:

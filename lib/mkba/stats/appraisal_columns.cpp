@@ -11,6 +11,17 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 constexpr double never = std::numeric_limits<double>::infinity();
+constexpr double rounding = 1e-12; // of the counts compared
+
+/// `more` less `less` in every lane; what is only the rounding of the two counts is no difference.
+void count_difference(double* to, const double* more, const double* less, std::size_t width)
+{
+    for (std::size_t i = 0; i < width; ++i) {
+        const double difference = more[i] - less[i];
+        const double counted = std::fabs(more[i]) + std::fabs(less[i]);
+        to[i] = std::fabs(difference) > rounding * counted ? difference : 0;
+    }
+}
 
 } // namespace
 
@@ -165,21 +176,21 @@ void Appraisal::count_columns(const Ledger& baseline, const Ledger& with, RowBlo
                     figures.row(layout_.unit(u, UnitFigure::baseline)));
         std::copy_n(with.units.row(u), kernels_.width,
                     figures.row(layout_.unit(u, UnitFigure::with)));
-        kernels_.subtract(figures.row(layout_.unit(u, UnitFigure::difference)), with.units.row(u),
-                          baseline.units.row(u));
+        count_difference(figures.row(layout_.unit(u, UnitFigure::difference)), with.units.row(u),
+                         baseline.units.row(u), kernels_.width);
     }
     for (std::size_t g = 0; g < layout_.groups; ++g) {
         for (std::size_t i = 0; i < plan_.reached.size(); ++i) {
             const auto row = with.layout.reached_group(i, g);
-            kernels_.subtract(figures.row(layout_.reached(i, g)), with.reached.row(row),
-                              baseline.reached.row(row));
+            count_difference(figures.row(layout_.reached(i, g)), with.reached.row(row),
+                             baseline.reached.row(row), kernels_.width);
         }
-        kernels_.subtract(figures.row(layout_.group_euros(g)), with.group_euros.row(g),
-                          baseline.group_euros.row(g));
+        count_difference(figures.row(layout_.group_euros(g)), with.group_euros.row(g),
+                         baseline.group_euros.row(g), kernels_.width);
         for (std::size_t o = 0; o < plan_.outcomes.size(); ++o) {
             const auto row = with.layout.outcome_group(o, g);
-            kernels_.subtract(figures.row(layout_.avoided(o, g)), baseline.outcomes.row(row),
-                              with.outcomes.row(row));
+            count_difference(figures.row(layout_.avoided(o, g)), baseline.outcomes.row(row),
+                             with.outcomes.row(row), kernels_.width);
         }
     }
 }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "mkba/plan/contract_plan.hpp"
+#include "mkba/project/lane_sum.hpp"
 #include "mkba/stats/appraisal.hpp"
 
 namespace mkba {

@@ -145,9 +145,9 @@ GroupFigures group_figures(const ComparisonReading& reading, std::size_t g)
     }
     made.programme_euros = reading.column(layout.group_euros(g));
     const auto rate = [&](std::size_t alternative, std::size_t o) {
-        const double years = reading.mean(reading.sums.group_years(alternative, g));
-        const double cases =
-            reading.mean(reading.sums.outcome_group(alternative, o * layout.groups + g));
+        const auto row = o * layout.groups + g;
+        const double years = reading.mean(reading.sums.at_risk(alternative, row));
+        const double cases = reading.mean(reading.sums.outcome_group(alternative, row));
         return years > 0 ? 1000 * cases / years : 0;
     };
     for (std::size_t o = 0; o < description.outcomes.size(); ++o) {

@@ -55,7 +55,7 @@ SumLayout::SumLayout(const Plan& plan)
 {
     const LedgerLayout ledger{plan};
     yearly_size_ = (ledger.outcomes + ledger.states) * ledger.person_years;
-    alternative_size_ = lines * years + yearly_size_ + outcomes * groups + groups + 1;
+    alternative_size_ = lines * years + yearly_size_ + 2 * outcomes * groups + 1;
     first_alternative_ = compared_alternatives(*plan.description).size() * comparison_size_;
     size_ = first_alternative_ + plan.alternatives.size() * alternative_size_;
 }

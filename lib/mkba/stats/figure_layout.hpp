@@ -190,13 +190,14 @@ public:
         return first_alternative_ + alternative * alternative_size_ + lines * years + yearly_size_ +
                row;
     }
-    [[nodiscard]] std::size_t group_years(std::size_t alternative, std::size_t group) const
+    /// Person-years in which the outcome can happen; rows as those of outcome_group.
+    [[nodiscard]] std::size_t at_risk(std::size_t alternative, std::size_t row) const
     {
-        return outcome_group(alternative, outcomes * groups) + group;
+        return outcome_group(alternative, outcomes * groups) + row;
     }
     [[nodiscard]] std::size_t vulnerable(std::size_t alternative) const
     {
-        return group_years(alternative, groups);
+        return at_risk(alternative, outcomes * groups);
     }
     [[nodiscard]] std::size_t size() const { return size_; }
 
