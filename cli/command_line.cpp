@@ -42,7 +42,7 @@ void add_run(CLI::App& app, RunRequest& request)
                "followed: everyone until leaving; calendar: by year of payment; cohort: one year's "
                "entrants");
     run.add_option("--table", request.tables, "Only this table; repeatable (see: mkba list tables)")
-        ->check(CLI::IsMember(names_of(table_catalogue())))
+        ->check(known_name(names_of(table_catalogue())))
         ->type_name("NAME")
         ->allow_extra_args(false);
     add_output(run, request.output);
@@ -72,9 +72,8 @@ void add_check(CLI::App& app, CheckRequest& request)
 void add_list(CLI::App& app, ListRequest& request, std::string& scenario)
 {
     auto& list = *app.add_subcommand("list", "Look up what there is");
-    list.add_option("what", request.what, "What to list")
-        ->required()
-        ->check(CLI::IsMember(listable()))
+    list.add_option("what", request.what, "What to list; left out: what there is to list")
+        ->check(known_name(listable()))
         ->type_name("WHAT");
     list.add_option("scenario", scenario, "The scenario to look in")->type_name("SCENARIO");
     std::string footer = "WHAT is one of:";

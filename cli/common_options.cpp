@@ -1,8 +1,11 @@
 #include "cli/common_options.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include <fmt/format.h>
+
+#include "mkba/scenario/spelling.hpp"
 
 namespace mkba {
 
@@ -32,6 +35,21 @@ CLI::Validator whole_number_up_to(std::uint64_t most)
 }
 
 } // namespace
+
+CLI::Validator known_name(std::vector<std::string> names)
+{
+    return CLI::Validator{[names = std::move(names)](const std::string& word) -> std::string {
+                              if (std::find(names.begin(), names.end(), word) != names.end()) {
+                                  return {};
+                              }
+                              const auto hint = did_you_mean(word, names);
+                              return fmt::format("there is no '{}'; {}", word,
+                                                 hint.empty() ? fmt::format("expected one of: {}",
+                                                                            fmt::join(names, ", "))
+                                                              : hint);
+                          },
+                          {}};
+}
 
 CLI::Validator odds_between(double low, double high)
 {

@@ -42,6 +42,9 @@ void add_choice(CLI::App& app, const std::string& option, Target& target,
         ->type_name(known);
 }
 
+/// One of some names; a wrong one is told which may have been meant, or which there are.
+[[nodiscard]] CLI::Validator known_name(std::vector<std::string> names);
+
 /// A number from `low` up to and with `high`; no number at all (nan) is neither.
 [[nodiscard]] CLI::Validator odds_between(double low, double high);
 

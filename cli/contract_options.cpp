@@ -67,7 +67,7 @@ void add_contract(CLI::App& app, ContractRequest& request)
     add_before_signing(contract, request);
     add_keys(contract, request);
     contract.add_option("--table", request.tables, "Only this table; repeatable")
-        ->check(CLI::IsMember(contract_tables()))
+        ->check(known_name(contract_tables()))
         ->type_name("NAME")
         ->allow_extra_args(false);
     add_output(contract, request.output);

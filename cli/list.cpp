@@ -70,6 +70,14 @@ const std::vector<std::string>& listable()
 
 int list_verb(const ListRequest& request)
 {
+    if (request.what.empty()) {
+        Listing all;
+        for (const auto& name : listable()) {
+            all.push_back({name, {}});
+        }
+        print(as_text(all));
+        return 0;
+    }
     const auto of_language = find_list(language_lists(), request.what);
     if (of_language != language_lists().end()) {
         if (request.scenario) {

@@ -1,11 +1,13 @@
 #include "cli/summary.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 
 #include <fmt/format.h>
 
+#include "mkba/plan/central_values.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
 
@@ -50,10 +52,40 @@ double first(const std::vector<double>& values)
     return values.empty() ? 0 : values.front();
 }
 
+/// Counts of the stock by single year of age, where they do not match: those of the first year
+/// grow up beside entrants of another number.
+Listing uneven_ages(const Population& population, CentralValues& central, Language language)
+{
+    constexpr double even = 1.1; // the largest over the smallest that passes for constant births
+    std::string counts;
+    double smallest = std::numeric_limits<double>::infinity();
+    double largest = 0;
+    for (const auto& entry : population.stock) {
+        if (!entry.count || !population.ages || population.migration) {
+            continue;
+        }
+        const auto& ages = entry.ages;
+        const double each =
+            central.of(*entry.count) / static_cast<double>(ages.last - ages.first + 1);
+        smallest = std::min(smallest, each);
+        largest = std::max(largest, each);
+        counts +=
+            fmt::format("{}{} ({})", counts.empty() ? "" : ", ", rounded(each, language),
+                        ages.first == ages.last ? fmt::format("{}", ages.first)
+                                                : fmt::format("{}-{}", ages.first, ages.last));
+    }
+    if (!(largest > even * smallest)) {
+        return {};
+    }
+    return {{in(SummaryText::a_year_of_age, language),
+             fmt::format(fmt::runtime(in(SummaryText::not_stationary, language)), counts)}};
+}
+
 Listing people(const Description& description, const AlternativeResults& baseline,
                Language language)
 {
     Listing listing;
+    CentralValues central{description};
     for (const auto& population : description.populations) {
         const auto found = baseline.persons.find(population.name);
         if (found == baseline.persons.end()) {
@@ -71,6 +103,8 @@ Listing people(const Description& description, const AlternativeResults& baselin
                 listing.push_back({"  " + state, rounded(first(persons), language)});
             }
         }
+        const auto uneven = uneven_ages(population, central, language);
+        listing.insert(listing.end(), uneven.begin(), uneven.end());
     }
     return listing;
 }

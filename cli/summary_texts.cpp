@@ -11,6 +11,11 @@ const std::string& in(SummaryText text, Language language)
         {SummaryText::people, {"Mensen bij het begin", "People at the start"}},
         {SummaryText::persons_in_states,
          {"{0} personen in {1} toestanden", "{0} persons in {1} states"}},
+        {SummaryText::a_year_of_age, {"  per leeftijdsjaar", "  per year of age"}},
+        {SummaryText::not_stationary,
+         {"{0}: niet stationair; niemand verhuist, dus de aantallen per leeftijd lopen toe naar de "
+          "instroom",
+          "{0}: not stationary; nobody moves, so the numbers at each age tend to the entrants"}},
         {SummaryText::baseline_cost,
          {"Gemodelleerde kosten van het nulalternatief in het eerste jaar (leg ze naast de "
           "begroting)",

@@ -9,6 +9,8 @@ enum class SummaryText {
     files,
     people,
     persons_in_states,
+    a_year_of_age,
+    not_stationary,
     baseline_cost,
     parameters,
     formulas,

@@ -1,5 +1,7 @@
 #include "cli/variants.hpp"
 
+#include <fmt/format.h>
+
 #include "mkba/run/engine.hpp"
 
 #include "cli/read.hpp"
@@ -32,6 +34,9 @@ std::shared_ptr<const Description> read_variant(const ScenarioRequest& scenario,
                     diagnostic.message = argument + ": " + diagnostic.message;
                     diagnostic.where = variant.place;
                 }
+            }
+            if (diagnostic.where != variant.place) {
+                diagnostic.message = fmt::format("with '{}': {}", variant.name, diagnostic.message);
             }
         }
         throw InputError{found};

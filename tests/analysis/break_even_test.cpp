@@ -145,11 +145,11 @@ TEST_CASE("the budget that effects carry: saving over discount factors")
     const auto results = run(small(), two_threads());
     const auto& comparison = results.comparisons.front();
     const auto broad = break_even_budget(results, "broad");
-    CHECK(broad.a_year == doctest::Approx(comparison.budget.saving_a_year.mean));
-    CHECK(*broad.a_year_certain == doctest::Approx(comparison.budget.saving_a_year.spread->p20));
+    CHECK(broad.a_year.mean == doctest::Approx(comparison.budget.saving_a_year.mean));
+    CHECK(broad.a_year.spread->p20 == doctest::Approx(comparison.budget.saving_a_year.spread->p20));
     const auto insurer = break_even_budget(results, "insurer");
-    CHECK(insurer.a_year == doctest::Approx(comparison.parties.at("insurer").saving.mean /
-                                            comparison.budget.sum_of_discount_factors));
+    CHECK(insurer.a_year.mean == doctest::Approx(comparison.parties.at("insurer").saving.mean /
+                                                 comparison.budget.sum_of_discount_factors));
     CHECK_THROWS_AS((void)break_even_budget(results, "insurers"), QuestionError);
 }
 

@@ -68,6 +68,19 @@ TEST_CASE("what is no sum names the sums it is made of")
     CHECK(refusal("parties.municipality.payback_year") ==
           "parties.municipality.payback_year is no sum of parts; explain "
           "parties.municipality.result");
+    CHECK(refusal("perspectives.broad.ratio.mean") ==
+          "perspectives.broad.ratio.mean is no sum of parts; explain perspectives.broad.saving and "
+          "perspectives.broad.investment");
+    CHECK(refusal("parties.municipality.payback_year.p50") ==
+          "parties.municipality.payback_year.p50 is no sum of parts; explain "
+          "parties.municipality.result");
+    CHECK(refusal("parties.municipality.result") == "accepted");
+    CHECK(refusal("evidence.interaction") ==
+          "evidence.interaction is no sum of parts; explain total.result, or a figure of parties, "
+          "lines or units");
+    CHECK(refusal("parts.emmen.parties.municipality.result") ==
+          "parts.emmen.parties.municipality.result is no sum of parts; explain the same figure of "
+          "the scenario of that part or variant");
     CHECK(refusal("total.result.sd") ==
           "total.result.sd is no sum of parts; explain total.result.mean or a percentile (p5, p20, "
           "p50, p95)");

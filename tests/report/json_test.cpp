@@ -38,10 +38,18 @@ nlohmann::ordered_json ordered()
 TEST_CASE("json: the layout")
 {
     const auto json = ordered();
-    CHECK(keys(json) == Names{"mkba",         "scenario", "seed",         "draws",    "sampling",
-                              "time",         "money",    "compare",      "parties",  "total",
-                              "perspectives", "calendar", "years",        "posts",    "lines",
-                              "units",        "groups",   "alternatives", "evidence", "words"});
+    CHECK(keys(json) == Names{"mkba",         "scenario", "seed",     "draws",    "sampling",
+                              "time",         "money",    "compare",  "parties",  "total",
+                              "perspectives", "calendar", "years",    "posts",    "lines",
+                              "units",        "groups",   "budget",   "contract", "alternatives",
+                              "accounts",     "pm",       "evidence", "words"});
+    CHECK(keys(json["budget"]) ==
+          Names{"sum_of_discount_factors", "discounted_vulnerable_families", "saving_a_year",
+                "saving_a_family", "gap_a_family", "value_of_health", "health_gain_needed",
+                "net_cost_a_family_supported", "net_cost_per_outcome", "years"});
+    CHECK(keys(json["contract"]) == Names{"years", "parties", "any_payment", "any_transfer",
+                                          "any_repayment", "paid_while_negative", "effects_inside",
+                                          "settling_cost", "expected_transfer"});
     CHECK(keys(json["scenario"]) == Names{"title", "path", "sha256", "inputs", "settings"});
     CHECK(keys(json["parties"]["municipality"]) ==
           Names{"investment", "saving", "cashable", "line_transfer", "transfer", "result",

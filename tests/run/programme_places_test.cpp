@@ -141,8 +141,8 @@ TEST_CASE("parameters by grade")
                  << ", D " << count[Grade::d]);
     CHECK(count[Grade::a] == 14);
     CHECK(count[Grade::b] == 22);
-    CHECK(count[Grade::c] == 25);
-    CHECK(count[Grade::d] == 71);
+    CHECK(count[Grade::c] == 24);
+    CHECK(count[Grade::d] == 72);
 }
 
 } // namespace

@@ -97,12 +97,32 @@ TEST_CASE("the agreements in two parts pay for the work in every draw and move n
     }
 }
 
-/// Saving less investment of all parties together, at central values.
+/// All parties together, at central values.
+PartyFigures total(const char* scenario)
+{
+    return run_with(shipped(scenario, {"simulate.draws=0"})).comparisons.at(0).total;
+}
+
+/// Saving less investment.
 double balance(const char* scenario)
 {
-    const Results results = run_with(shipped(scenario, {"simulate.draws=0"}));
-    const auto& total = results.comparisons.at(0).total;
-    return total.saving.mean - total.investment.mean;
+    const auto figures = total(scenario);
+    return figures.saving.mean - figures.investment.mean;
+}
+
+TEST_CASE("elements reach and years cost more where there are more of them")
+{
+    const double standard = total("aa-en-hunze.yaml").investment.mean;
+    CHECK(total("full-reach.yaml").investment.mean > standard);
+    CHECK(total("slow-ramp.yaml").investment.mean < standard);
+    CHECK(total("as-it-runs.yaml").investment.mean < standard);
+    CHECK(total("intensive-only.yaml").investment.mean < standard);
+    CHECK(total("one-cohort.yaml").investment.mean < standard / 10);
+    CHECK(total("emmen.yaml").investment.mean > standard);
+    CHECK(total("generations.yaml").saving.mean != total("aa-en-hunze.yaml").saving.mean);
+    CHECK(total("seed-prices.yaml").saving.mean != total("aa-en-hunze.yaml").saving.mean);
+    CHECK(total("group-care.yaml").investment.mean > 0);
+    CHECK(total("baseline-consolidate.yaml").investment.mean < standard);
 }
 
 TEST_CASE("what the scenarios ask shows in their answers")

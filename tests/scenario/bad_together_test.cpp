@@ -90,7 +90,7 @@ TEST_CASE("bad together: a stock in a file")
             two_towns(town("100", "0.2"),
                       town("40", "0.2") + "stock: {children: [{age: 3, counts: {robust: 1}}]}\n",
                       "people")) ==
-        R"(two.yaml:5:1: error: stock: 'stock' cannot be taken together; a file under 'together' holds parameters and correlations
+        R"(two.yaml:5:1: error: stock: 'stock' cannot be taken together; a file under 'together' holds parameters, correlations and remarks
   stock: {children: [{age: 3, counts: {robust: 1}}]}
   ^
 )");

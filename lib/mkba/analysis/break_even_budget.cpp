@@ -32,6 +32,24 @@ Own own_of(const ComparisonResults& comparison, const std::string& output)
     return {party.investment, party.saving};
 }
 
+Statistics divided(Statistics statistics, double by)
+{
+    statistics.mean /= by;
+    if (auto& spread = statistics.spread) {
+        for (double* figure :
+             {&spread->sd, &spread->p5, &spread->p20, &spread->p50, &spread->p95}) {
+            *figure /= by;
+        }
+        for (auto* error :
+             {&spread->error_mean, &spread->error_p5, &spread->error_p50, &spread->error_p95}) {
+            if (*error) {
+                **error /= by;
+            }
+        }
+    }
+    return statistics;
+}
+
 } // namespace
 
 BreakEvenBudget break_even_budget(const Results& results, const std::string& output)
@@ -43,16 +61,10 @@ BreakEvenBudget break_even_budget(const Results& results, const std::string& out
     const double families = budget.discounted_vulnerable_families;
     BreakEvenBudget made;
     made.spent_a_year = own.investment.mean / years;
-    made.a_year = own.saving.mean / years;
-    if (own.saving.spread) {
-        made.a_year_certain = own.saving.spread->p20 / years;
-    }
+    made.a_year = divided(own.saving, years);
     if (families > 0) {
-        made.a_family = own.saving.mean / families;
+        made.a_family = divided(own.saving, families);
         made.gap_a_family = (own.investment.mean - own.saving.mean) / families;
-        if (own.saving.spread) {
-            made.a_family_certain = own.saving.spread->p20 / families;
-        }
     }
     made.value_of_health = budget.value_of_health;
     if (made.gap_a_family && made.value_of_health) {

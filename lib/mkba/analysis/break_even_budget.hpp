@@ -10,11 +10,9 @@ namespace mkba {
 
 /// Amounts in euros of the price year, of one party's or total's own savings.
 struct BreakEvenBudget {
-    double spent_a_year{};                // what the programme costs it now
-    double a_year{};                      // E[saving] over the sum of discount factors
-    std::optional<double> a_year_certain; // the 20th percentile; none without draws
-    std::optional<double> a_family;       // over discounted vulnerable families entering
-    std::optional<double> a_family_certain;
+    double spent_a_year{};              // what the programme costs it now
+    Statistics a_year;                  // saving over the sum of discount factors
+    std::optional<Statistics> a_family; // over discounted vulnerable families entering
     std::optional<double> gap_a_family; // what has no price must be worth this much a family
     std::optional<double> health_gain_a_family; // QALY that would close the gap
     std::optional<double> value_of_health;      // EUR per QALY

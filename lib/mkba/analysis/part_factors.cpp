@@ -42,7 +42,7 @@ std::string discount_name(const MoneyFrame& money, const Line& line)
     const auto& rates =
         money.discount_rates.at(line.discount.empty() ? std::string{"euro"} : line.discount);
     const auto name = rates.size() == 1
-                          ? fmt::format("{:g}%", 100 * rates.begin()->second)
+                          ? fmt::format("{:g}", rates.begin()->second)
                           : (line.discount.empty() ? std::string{"euro"} : line.discount);
     return money.preset.empty() ? name : fmt::format("{} ({})", name, money.preset);
 }

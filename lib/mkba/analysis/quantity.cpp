@@ -28,6 +28,12 @@ Quantity QuantityReader::read()
         {"units", &QuantityReader::unit},
         {"groups", &QuantityReader::group},
         {"alternatives", &QuantityReader::alternative}};
+    if (path_.maybe({"evidence", "words", "contract", "budget", "accounts", "pm"})) {
+        refuse_no_sum(name_, "total.result, or a figure of parties, lines or units");
+    }
+    if (path_.maybe({"parts", "variants"})) {
+        refuse_no_sum(name_, "the same figure of the scenario of that part or variant");
+    }
     std::vector<std::string> names;
     for (const auto& [word, part] : parts) {
         names.push_back(word);

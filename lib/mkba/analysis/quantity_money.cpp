@@ -45,7 +45,7 @@ bool between_parties(PartyFlow flow)
 void QuantityReader::party_figure(std::size_t p, YearRange years, Worth worth)
 {
     if (path_.maybe({"better_off", "payback_year"})) {
-        refuse_no_sum(name_, parent() + ".result");
+        refuse_no_sum(name_, holder() + ".result");
     }
     add_figure(path_.choose(party_figures_by_name()),
                [&](PartyFlow flow, double sign) { flows_.party(p, flow, sign, years, worth); });
@@ -54,7 +54,7 @@ void QuantityReader::party_figure(std::size_t p, YearRange years, Worth worth)
 void QuantityReader::total_figure(YearRange years, Worth worth)
 {
     if (path_.maybe({"better_off", "payback_year"})) {
-        refuse_no_sum(name_, parent() + ".result");
+        refuse_no_sum(name_, holder() + ".result");
     }
     add_figure(path_.choose(party_figures_by_name()), [&](PartyFlow flow, double sign) {
         if (!between_parties(flow)) {
@@ -93,7 +93,7 @@ void QuantityReader::perspective()
     money_ = true;
     const auto widest = path_.choose({"fiscal", "narrow", "broad"});
     if (path_.maybe({"ratio", "savings_share", "better_off"})) {
-        refuse_no_sum(name_, fmt::format("{0}.saving and {0}.investment", parent()));
+        refuse_no_sum(name_, fmt::format("{0}.saving and {0}.investment", holder()));
     }
     balance(path_.choose({"investment", "saving", "result"}), static_cast<Perspective>(widest),
             std::nullopt);

@@ -25,13 +25,15 @@ public:
     /// Refuses words that are left over.
     void end() const;
 
+    /// What was read so far, written as it was.
+    [[nodiscard]] std::string before() const;
+
 private:
     struct Word {
         std::string text;
         std::optional<std::size_t> number;
     };
 
-    [[nodiscard]] std::string before() const;
     [[noreturn]] void refuse(const std::string& word, const std::vector<std::string>& known) const;
 
     std::vector<Word> words_;

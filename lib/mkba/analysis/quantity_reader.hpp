@@ -23,6 +23,12 @@ public:
 
 private:
     void read_statistic();
+    /// What holds the figure just read, whatever statistic of it is asked for.
+    [[nodiscard]] std::string holder() const
+    {
+        const auto read = path_.before();
+        return read.substr(0, read.rfind('.'));
+    }
     [[nodiscard]] std::string parent() const { return name_.substr(0, name_.rfind('.')); }
 
     void party();

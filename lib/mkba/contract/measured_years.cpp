@@ -63,7 +63,7 @@ double pool_cost(const LaneView& at, const Ledger& ledger, const PoolLine& membe
     // A stream that is never paid has neither kind of share, and nothing in the ledger.
     const double cash = booked.cash_is_all ? ledger.amounts.row(row)[at.lane]
                         : booked.cash.empty()
-                            ? ledger.cash.row(row)[at.lane]
+                            ? ledger.cash.row(ledger.layout.cash_year(member.line, t))[at.lane]
                             : ledger.amounts.row(row)[at.lane] * at(booked.cash[t]);
     return sign * (booked.cash_divisor ? cash / at(*booked.cash_divisor) : cash);
 }

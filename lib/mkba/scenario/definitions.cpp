@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 16> named_sections{
     "parameters", "tables", "indices",     "populations",   "stock",   "entrants",
     "migration",  "events", "prevalences", "interventions", "parties", "posts",
     "lines",      "units",  "accounts",    "variants"};
-constexpr std::array<std::string_view, 3> list_sections{"correlations", "moves", "pm"};
+constexpr std::array<std::string_view, 4> list_sections{"correlations", "moves", "pm", "remarks"};
 constexpr std::array<std::string_view, 3> single_sections{"groups", "order", "answer"};
 
 bool is_of_people(std::string_view section)

@@ -68,6 +68,7 @@ struct Comparison {
     std::string baseline;
     std::string with;
     Place place;
+    bool retrospective{}; // against a world that nobody can choose any more: no funding conclusion
 };
 
 struct Simulation {
@@ -101,6 +102,7 @@ struct Description {
     MoneyFrame money;
     Simulation simulation;
     std::vector<InputFile> inputs;     // scenario first, then in the order read
+    std::vector<Label> remarks;        // what every table of these figures must say
     std::vector<std::string> settings; // NAME=VALUE of the command line, as given: grade D
 
     std::vector<Parameter> parameters; // sorted by name; group-share parameters included

@@ -148,6 +148,7 @@ Comparison read_comparison(const YamlNode& scenario, const std::vector<Alternati
     }
     comparison.baseline = reader.known(mapping, "baseline", names, "alternative");
     comparison.with = reader.known(mapping, "with", names, "alternative");
+    comparison.retrospective = mapping.optional_boolean("retrospective").value_or(false);
     mapping.finish();
     return comparison;
 }

@@ -84,6 +84,9 @@ void read_model(Description& description, Reader& reader)
     description.units = read_units(description.interventions, reader);
     description.unpriced = read_unpriced(description.groups, reader);
     description.answer = read_answer(reader);
+    for (const auto* remark : reader.definitions.items("remarks")) {
+        description.remarks.push_back(reader.label(*remark));
+    }
     description.accounts = read_accounts(reader);
     description.variants = read_variants(reader);
 }

@@ -61,11 +61,12 @@ public:
         for (const YamlNode* file : files_) {
             for (const auto& entry : file->entries) {
                 if (entry.key.text != "mkba" && entry.key.text != "parameters" &&
-                    entry.key.text != "correlations") {
-                    findings_.error(entry.key, entry.value,
-                                    fmt::format("'{}' cannot be taken together; a file under "
-                                                "'together' holds parameters and correlations",
-                                                entry.key.text));
+                    entry.key.text != "correlations" && entry.key.text != "remarks") {
+                    findings_.error(
+                        entry.key, entry.value,
+                        fmt::format("'{}' cannot be taken together; a file under "
+                                    "'together' holds parameters, correlations and remarks",
+                                    entry.key.text));
                 }
             }
         }
@@ -79,10 +80,27 @@ public:
         if (const YamlNode* correlations = find_entry(*files_.front(), "correlations")) {
             all.entries.push_back(made_entry(*files_.front(), "correlations", *correlations));
         }
+        all.entries.push_back(made_entry(*files_.front(), "remarks", remarks()));
         return all;
     }
 
 private:
+    /// Of all files, each once.
+    [[nodiscard]] YamlNode remarks() const
+    {
+        YamlNode all = made_node(*files_.front(), YamlKind::sequence, {});
+        for (const YamlNode* file : files_) {
+            const YamlNode* own = find_entry(*file, "remarks");
+            for (const auto& item : own == nullptr ? std::vector<YamlNode>{} : own->items) {
+                if (std::none_of(all.items.begin(), all.items.end(),
+                                 [&](const YamlNode& known) { return is_same(&known, &item); })) {
+                    all.items.push_back(item);
+                }
+            }
+        }
+        return all;
+    }
+
     [[nodiscard]] static const YamlNode* parameter(const YamlNode& file, const std::string& name)
     {
         const YamlNode* parameters = find_entry(file, "parameters");

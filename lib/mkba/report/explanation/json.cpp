@@ -1,6 +1,7 @@
 // An explanation for machines: exact numbers, sources by name.
 #include <array>
 
+#include "mkba/core/version.hpp"
 #include "mkba/report/explanation/explanation_formats.hpp"
 #include "mkba/report/figure_tree.hpp"
 #include "mkba/report/text/phrases.hpp"
@@ -111,6 +112,13 @@ std::string explanation_as_json(const Explanation& explanation, const Descriptio
     constexpr std::array by{"line", "age", "state", "year"};
     constexpr std::array basis{"central", "draw", "mean", "quantile"};
     FigureTree tree;
+    tree.set("mkba", std::string{version});
+    FigureTree inputs;
+    for (const auto& input : description.inputs) {
+        inputs.set(input.path, input.sha256);
+    }
+    tree.set("inputs", std::move(inputs));
+    tree.set("seed", description.simulation.seed);
     tree.set("quantity", explanation.quantity.name);
     tree.set("statistic", statistic_name(explanation.quantity.statistic));
     tree.set("scenario", in(description.title, language));

@@ -139,7 +139,8 @@ std::string explanation_as_text(const Explanation& explanation, const Descriptio
                   with_products || explanation.basis == Basis::mean ? Products::shown
                                                                     : Products::left_out,
                   language);
-    return with_products ? text + source_list(explanation, language) : text;
+    text += with_products ? source_list(explanation, language) : "";
+    return text + explanation_foot(description, language);
 }
 
 } // namespace mkba

@@ -84,7 +84,7 @@ std::string explanation_as_tree(const Explanation& explanation, const Descriptio
                         sibling_at(part.products, i), language);
         }
     }
-    return text;
+    return text + explanation_foot(description, language);
 }
 
 } // namespace mkba

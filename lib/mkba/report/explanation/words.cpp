@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "mkba/core/version.hpp"
+#include "mkba/report/tables/provenance.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
 
@@ -107,6 +109,15 @@ std::string explanation_head(const Explanation& explanation, const Description& 
                        explanation.quantity.money ? "€ " : "",
                        exact_enough(explanation.value, language), in(description.title, language),
                        in(basis, language));
+}
+
+std::string explanation_foot(const Description& description, Language language)
+{
+    const auto made = fill(Phrase::made_with, {{"version", same(std::string{version})}});
+    const auto seed =
+        fill(Phrase::with_seed, {{"seed", same(std::to_string(description.simulation.seed))}});
+    return fmt::format("\n{}; {}\n{}\n", in(made, language), in(seed, language),
+                       in(inputs_in_words(description), language));
 }
 
 std::string source_words(const SourceNote& source, Language language)

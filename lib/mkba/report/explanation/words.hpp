@@ -11,6 +11,8 @@ namespace mkba {
 /// "parties.municipality.saving = 12,345 (central run …)" and the title of the scenario.
 [[nodiscard]] std::string explanation_head(const Explanation& explanation,
                                            const Description& description, Language language);
+/// Version, seed and inputs.
+[[nodiscard]] std::string explanation_foot(const Description& description, Language language);
 /// Five significant digits, and all digits before the decimal sign.
 [[nodiscard]] std::string exact_enough(double value, Language language);
 /// The same of a part; what is only rounding against the gross flows is 0.

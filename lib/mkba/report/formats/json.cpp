@@ -1,9 +1,6 @@
 #include "mkba/report/formats/json.hpp"
 
-#include <cmath>
-
-#include <nlohmann/json.hpp>
-
+#include "mkba/report/formats/json_funding.hpp"
 #include "mkba/report/formats/json_head.hpp"
 #include "mkba/report/tables/answer.hpp"
 #include "mkba/report/text/keys.hpp"
@@ -12,44 +9,6 @@
 namespace mkba {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// JSON has no infinity: what never happens is null.
-Json number(double value)
-{
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-template <class Value>
-Json or_null(const std::optional<Value>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json statistics(const Statistics& figure)
-{
-    Json json{{"mean", number(figure.mean)}};
-    if (figure.spread) {
-        const auto& spread = *figure.spread;
-        json["sd"] = number(spread.sd);
-        json["p5"] = number(spread.p5);
-        json["p50"] = number(spread.p50);
-        json["p95"] = number(spread.p95);
-        json["mcse"] = or_null(spread.error_mean);
-    }
-    return json;
-}
-
-template <class Map, class Make>
-Json object(const Map& map, const Make& make)
-{
-    Json json = Json::object();
-    for (const auto& [name, value] : map) {
-        json[name] = make(value);
-    }
-    return json;
-}
 
 void add_odds(Json& json, const Statistics& result)
 {
@@ -60,20 +19,20 @@ void add_odds(Json& json, const Statistics& result)
 
 Json party(const PartyFigures& figures)
 {
-    Json json{{"investment", statistics(figures.investment)},
-              {"saving", statistics(figures.saving)},
-              {"cashable", statistics(figures.cashable)},
-              {"line_transfer", statistics(figures.line_transfer)},
-              {"transfer", statistics(figures.transfer)},
-              {"result", statistics(figures.result)},
-              {"result_cash", statistics(figures.result_cash)}};
+    Json json{{"investment", json_statistics(figures.investment)},
+              {"saving", json_statistics(figures.saving)},
+              {"cashable", json_statistics(figures.cashable)},
+              {"line_transfer", json_statistics(figures.line_transfer)},
+              {"transfer", json_statistics(figures.transfer)},
+              {"result", json_statistics(figures.result)},
+              {"result_cash", json_statistics(figures.result_cash)}};
     add_odds(json, figures.result);
     if (figures.payback && !figures.result.spread) {
-        json["payback_year"] = {{"mean", or_null(figures.payback->p50)}};
+        json["payback_year"] = {{"mean", json_or_null(figures.payback->p50)}};
     } else if (figures.payback) {
-        json["payback_year"] = {{"p5", or_null(figures.payback->p5)},
-                                {"p50", or_null(figures.payback->p50)},
-                                {"p95", or_null(figures.payback->p95)},
+        json["payback_year"] = {{"p5", json_or_null(figures.payback->p5)},
+                                {"p50", json_or_null(figures.payback->p50)},
+                                {"p95", json_or_null(figures.payback->p95)},
                                 {"never", figures.payback->never}};
     }
     return json;
@@ -81,15 +40,15 @@ Json party(const PartyFigures& figures)
 
 Json perspective(const PerspectiveFigures& figures)
 {
-    Json json{{"investment", statistics(figures.investment)},
-              {"saving", statistics(figures.saving)},
-              {"result", statistics(figures.result)}};
+    Json json{{"investment", json_statistics(figures.investment)},
+              {"saving", json_statistics(figures.saving)},
+              {"result", json_statistics(figures.result)}};
     add_odds(json, figures.result);
     if (figures.ratio) {
-        json["ratio"] = statistics(*figures.ratio);
+        json["ratio"] = json_statistics(*figures.ratio);
     }
     if (figures.savings_share) {
-        json["savings_share"] = statistics(*figures.savings_share);
+        json["savings_share"] = json_statistics(*figures.savings_share);
     }
     return json;
 }
@@ -98,19 +57,19 @@ Json calendar(const std::vector<CalendarCut>& cuts)
 {
     Json json = Json::object();
     for (const auto& cut : cuts) {
-        json[std::to_string(cut.years)] = {{"parties", object(cut.parties, party)},
+        json[std::to_string(cut.years)] = {{"parties", json_object(cut.parties, party)},
                                            {"total", party(cut.total)},
                                            {"remainder",
-                                            {{"investment", number(cut.remainder_investment)},
-                                             {"saving", number(cut.remainder_saving)},
-                                             {"result", number(cut.remainder_result)}}}};
+                                            {{"investment", json_number(cut.remainder_investment)},
+                                             {"saving", json_number(cut.remainder_saving)},
+                                             {"result", json_number(cut.remainder_result)}}}};
     }
     return json;
 }
 
 Json year_flows(const YearFigures& figures)
 {
-    const auto mean = [](double value) { return Json{{"mean", number(value)}}; };
+    const auto mean = [](double value) { return Json{{"mean", json_number(value)}}; };
     return {
         {"investment", mean(figures.investment)}, {"saving", mean(figures.saving)},
         {"cashable", mean(figures.cashable)},     {"line_transfer", mean(figures.line_transfer)},
@@ -124,7 +83,7 @@ Json years(const std::vector<YearResults>& all)
     for (const auto& year : all) {
         json.push_back({{"year", year.year},
                         {"programme", year.programme},
-                        {"parties", object(year.parties, year_flows)},
+                        {"parties", json_object(year.parties, year_flows)},
                         {"total", year_flows(year.total)}});
     }
     return json;
@@ -132,15 +91,15 @@ Json years(const std::vector<YearResults>& all)
 
 Json post(const PostFigures& figures)
 {
-    Json json = statistics(figures.result);
-    json["investment"] = statistics(figures.investment);
-    json["saving"] = statistics(figures.saving);
+    Json json = json_statistics(figures.result);
+    json["investment"] = json_statistics(figures.investment);
+    json["saving"] = json_statistics(figures.saving);
     return json;
 }
 
 Json line(const LineFigures& figures)
 {
-    Json json = statistics(figures.result);
+    Json json = json_statistics(figures.result);
     json["worst_grade"] = std::string(1, grade_letter(figures.worst_grade));
     json["in_total"] = figures.in_total;
     return json;
@@ -149,24 +108,24 @@ Json line(const LineFigures& figures)
 /// The difference itself, with the two levels it is between.
 Json unit(const UnitFigures& figures)
 {
-    Json json = statistics(figures.difference);
-    json["baseline"] = statistics(figures.baseline);
-    json["with"] = statistics(figures.with);
-    json["years_to_see"] = number(figures.years_to_see);
+    Json json = json_statistics(figures.difference);
+    json["baseline"] = json_statistics(figures.baseline);
+    json["with"] = json_statistics(figures.with);
+    json["years_to_see"] = json_number(figures.years_to_see);
     return json;
 }
 
 Json group(const GroupFigures& figures)
 {
-    Json outcomes = object(figures.avoided, statistics);
+    Json outcomes = json_object(figures.avoided, json_statistics);
     for (const auto& [name, rate] : figures.rate_baseline) {
-        outcomes[name]["rate_baseline"] = number(rate);
+        outcomes[name]["rate_baseline"] = json_number(rate);
     }
     for (const auto& [name, rate] : figures.rate_with) {
-        outcomes[name]["rate_with"] = number(rate);
+        outcomes[name]["rate_with"] = json_number(rate);
     }
-    return {{"reached", object(figures.reached, statistics)},
-            {"programme_euros", statistics(figures.programme_euros)},
+    return {{"reached", json_object(figures.reached, json_statistics)},
+            {"programme_euros", json_statistics(figures.programme_euros)},
             {"outcomes", outcomes}};
 }
 
@@ -189,18 +148,19 @@ Json evidence(const EvidenceResults& results)
             return found == shares.end() ? 0.0 : found->second;
         };
         grades[std::string(1, grade_letter(grade))] = {
-            {"share_of_result", number(at(results.share_of_result))},
-            {"share_of_variance", divided ? number(at(results.share_of_variance)) : Json{}}};
+            {"share_of_result", json_number(at(results.share_of_result))},
+            {"share_of_variance", divided ? json_number(at(results.share_of_variance)) : Json{}}};
     }
     Json parameters = Json::object();
     for (const auto& parameter : results.parameters) {
-        parameters[parameter.name] = {{"grade", std::string(1, grade_letter(parameter.grade))},
-                                      {"share_of_variance", number(parameter.share_of_variance)},
-                                      {"slope", number(parameter.slope)},
-                                      {"turns", or_null(parameter.turns)}};
+        parameters[parameter.name] = {
+            {"grade", std::string(1, grade_letter(parameter.grade))},
+            {"share_of_variance", json_number(parameter.share_of_variance)},
+            {"slope", json_number(parameter.slope)},
+            {"turns", json_or_null(parameter.turns)}};
     }
     return {{"by_grade", grades},
-            {"interaction", divided ? number(results.interaction) : Json{}},
+            {"interaction", divided ? json_number(results.interaction) : Json{}},
             {"parameters", parameters}};
 }
 
@@ -218,9 +178,9 @@ Json object_of(const std::vector<VariantResults>& all)
     Json json = Json::object();
     for (const auto& variant : all) {
         json[variant.name.empty() ? "as_it_stands" : variant.name] = {
-            {"perspectives", object(variant.perspectives, perspective)},
-            {"units", object(variant.units, unit)},
-            {"groups", object(variant.groups, group)}};
+            {"perspectives", json_object(variant.perspectives, perspective)},
+            {"units", json_object(variant.units, unit)},
+            {"groups", json_object(variant.groups, group)}};
     }
     return json;
 }
@@ -228,15 +188,29 @@ Json object_of(const std::vector<VariantResults>& all)
 void add_comparison(Json& json, const ComparisonResults& comparison)
 {
     json["compare"] = {{"baseline", comparison.baseline}, {"with", comparison.with}};
-    json["parties"] = object(comparison.parties, party);
+    json["parties"] = json_object(comparison.parties, party);
     json["total"] = party(comparison.total);
-    json["perspectives"] = object(comparison.perspectives, perspective);
+    json["perspectives"] = json_object(comparison.perspectives, perspective);
     json["calendar"] = calendar(comparison.calendar);
     json["years"] = years(comparison.years);
-    json["posts"] = object(comparison.posts, post);
-    json["lines"] = object(comparison.lines, line);
-    json["units"] = object(comparison.units, unit);
-    json["groups"] = object(comparison.groups, group);
+    json["posts"] = json_object(comparison.posts, post);
+    json["lines"] = json_object(comparison.lines, line);
+    json["units"] = json_object(comparison.units, unit);
+    json["groups"] = json_object(comparison.groups, group);
+    json["budget"] = json_budget(comparison);
+    if (comparison.contract) {
+        json["contract"] = json_contract(*comparison.contract);
+    }
+}
+
+/// The alternatives beside the scenario's own comparison, against the same baseline.
+Json further_comparisons(const std::vector<ComparisonResults>& comparisons)
+{
+    Json json = Json::object();
+    for (std::size_t c = 1; c < comparisons.size(); ++c) {
+        add_comparison(json[comparisons[c].with], comparisons[c]);
+    }
+    return json;
 }
 
 } // namespace
@@ -247,7 +221,12 @@ std::string as_json(const Report& report)
     const auto& results = report.results;
     Json json = head_of(description, results);
     add_comparison(json, results.comparisons.front());
-    json["alternatives"] = object(results.alternatives, alternative);
+    if (results.comparisons.size() > 1) {
+        json["comparisons"] = further_comparisons(results.comparisons);
+    }
+    json["alternatives"] = json_object(results.alternatives, alternative);
+    json["accounts"] = json_accounts(results);
+    json["pm"] = json_unpriced(description);
     if (!results.variants.empty()) {
         json["variants"] = object_of(results.variants);
     }

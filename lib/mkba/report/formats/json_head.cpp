@@ -1,12 +1,11 @@
 #include "mkba/report/formats/json_head.hpp"
 
+#include "mkba/report/formats/json_values.hpp"
 #include "mkba/report/text/keys.hpp"
 
 namespace mkba {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json label(const Label& text)
 {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/phrases.hpp"
@@ -17,6 +19,30 @@ Label listed(const std::vector<Label>& labels)
         text = text.en.empty() ? label : joined(text, ", ", label);
     }
     return text;
+}
+
+/// "youth_spending_per_child (from memory …; grade D)"
+Label sources(const Description& description, const Expression& amount)
+{
+    std::vector<Label> found;
+    const auto known = std::find_if(description.parameters.begin(), description.parameters.end(),
+                                    [&](const Parameter& parameter) {
+                                        return amount.operation == Operation::name &&
+                                               parameter.name == amount.name &&
+                                               parameter.evidence.grade.has_value();
+                                    });
+    if (known != description.parameters.end()) {
+        const auto& evidence = known->evidence;
+        found.push_back(joined(same(fmt::format("{} ({}; ", known->name, evidence.source)), "",
+                               joined(grade_label(*evidence.grade), "", same(")"))));
+    }
+    for (const auto& operand : amount.operands) {
+        const auto below = sources(description, operand);
+        if (!below.en.empty()) {
+            found.push_back(below);
+        }
+    }
+    return listed(found);
 }
 
 TableRow account_row(const Description& description, const Account& account,
@@ -48,6 +74,12 @@ ReportTable accounts_table(const Description& description, const Results& result
             std::find_if(description.accounts.begin(), description.accounts.end(),
                          [&](const Account& candidate) { return candidate.name == one.name; });
         table.rows.push_back(account_row(description, *account, one));
+        if (const auto rests = sources(description, account->amount); !rests.en.empty()) {
+            table.notes.push_back(
+                fill(Phrase::account_rests_on,
+                     {{"what", capitalised(label_or_name(account->label, account->name))},
+                      {"sources", rests}}));
+        }
         if (!account->not_modelled.empty()) {
             table.notes.push_back(
                 fill(Phrase::not_modelled_here,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/report/tables/answer_parts.hpp"
+#include "mkba/report/tables/verdict.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
@@ -17,7 +18,7 @@ Sentence opening(const Description& description, const Results& results)
     const std::vector<Filling> fillings{
         {"with", alternative_label(description, comparison.with)},
         {"baseline", alternative_label(description, comparison.baseline)},
-        {"years", same(results.programme_years)},
+        {"years", years_in_words(results.programme_years)},
         {"start", same(results.start)},
         {"cohort", same(results.cohort_year)},
         {"last", same(results.followed_to)}};
@@ -29,6 +30,11 @@ Sentence opening(const Description& description, const Results& results)
 void add_shared(std::vector<Sentence>& sentences, const ComparisonResults& comparison)
 {
     const auto& result = comparison.total.result;
+    const auto narrow = comparison.perspectives.find("narrow");
+    if (narrow != comparison.perspectives.end() &&
+        verdict(narrow->second) == Verdict::nothing_counted) {
+        return;
+    }
     if (!(result.mean > 0)) {
         const Figure figure{Unit::euros, result};
         sentences.push_back(
@@ -67,10 +73,14 @@ std::vector<Sentence> answer_sentences(const Description& description, const Res
     }
     add_visibility(sentences, description, results);
     const auto narrow = comparison.perspectives.find("narrow");
-    if (narrow != comparison.perspectives.end() && narrow->second.result.mean < 0) {
-        add_what_money_buys(sentences, description, comparison);
+    if (description.compare.retrospective) {
+        sentences.push_back({"retrospective", words(Phrase::retrospective)});
+    } else {
+        if (narrow != comparison.perspectives.end() && narrow->second.result.mean < 0) {
+            add_what_money_buys(sentences, description, comparison);
+        }
+        add_shared(sentences, comparison);
     }
-    add_shared(sentences, comparison);
     add_unpriced_count(sentences, description);
     for (auto& sentence : sentences) {
         sentence.text = capitalised(std::move(sentence.text));

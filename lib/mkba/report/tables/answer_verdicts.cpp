@@ -41,6 +41,8 @@ Phrase phrase_of(const std::string& perspective, const PerspectiveFigures& figur
         return Phrase::about_equal;
     case Verdict::larger:
         return larger_phrase(perspective, evidence);
+    case Verdict::nothing_counted:
+        return Phrase::nothing_counted;
     case Verdict::central_larger:
         return Phrase::central_larger;
     case Verdict::central_smaller:

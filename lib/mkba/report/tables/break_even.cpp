@@ -116,11 +116,29 @@ ReportTable words_table(const AnalysisFrame& frame, const BreakEven& found,
                            sentences(frame, found, output));
 }
 
-TableRow amount_row(const std::string& id, AnalysisPhrase label, const std::optional<double>& mean,
-                    const std::optional<double>& certain)
+/// The 20th percentile; none without draws.
+std::optional<double> with_certainty(const std::optional<Statistics>& carried)
+{
+    return carried && carried->spread ? std::optional{carried->spread->p20} : std::nullopt;
+}
+
+/// Rounded to what its band and error support.
+TableRow carried_row(const std::string& id, AnalysisPhrase label,
+                     const std::optional<Statistics>& carried)
 {
     TableRow row{id, words(label)};
-    row.cells = {mean ? euros(*mean) : TableCell{}, certain ? euros(*certain) : TableCell{}};
+    const auto certain = with_certainty(carried);
+    row.cells = {
+        carried ? TableCell{amount_in_words({Unit::euros, *carried}, carried->mean)} : TableCell{},
+        certain ? TableCell{amount_in_words({Unit::euros, *carried}, *certain)} : TableCell{}};
+    return row;
+}
+
+TableRow amount_row(const std::string& id, AnalysisPhrase label, const std::optional<double>& mean)
+{
+    TableRow row{id, words(label)};
+    row.cells = {mean ? TableCell{amount_in_words({Unit::euros, {*mean, {}}}, *mean)} : TableCell{},
+                 TableCell{}};
     return row;
 }
 
@@ -168,11 +186,10 @@ Printout break_even_budget_printout(const AnalysisFrame& frame, const BreakEvenB
     table.columns = {{"in_expectation", capitalised(words(AnalysisPhrase::in_expectation))},
                      {"with_certainty", capitalised(words(AnalysisPhrase::with_certainty))}};
     table.rows = {
-        amount_row("spent_a_year", AnalysisPhrase::spent_a_year, budget.spent_a_year, {}),
-        amount_row("a_year", AnalysisPhrase::carried_a_year, budget.a_year, budget.a_year_certain),
-        amount_row("a_family", AnalysisPhrase::carried_a_family, budget.a_family,
-                   budget.a_family_certain),
-        amount_row("gap_a_family", AnalysisPhrase::unpriced_a_family, budget.gap_a_family, {})};
+        amount_row("spent_a_year", AnalysisPhrase::spent_a_year, budget.spent_a_year),
+        carried_row("a_year", AnalysisPhrase::carried_a_year, budget.a_year),
+        carried_row("a_family", AnalysisPhrase::carried_a_family, budget.a_family),
+        amount_row("gap_a_family", AnalysisPhrase::unpriced_a_family, budget.gap_a_family)};
     if (budget.health_gain_a_family) {
         TableRow row{"health_gain_a_family",
                      fill(AnalysisPhrase::health_a_family,
@@ -186,10 +203,14 @@ Printout break_even_budget_printout(const AnalysisFrame& frame, const BreakEvenB
     made.figures.set("output", output);
     made.figures.set("vary", "budget");
     made.figures.set("spent_a_year", budget.spent_a_year);
-    made.figures.set("a_year", FigureTree::Object{{"in_expectation", budget.a_year},
-                                                  {"with_certainty", budget.a_year_certain}});
-    made.figures.set("a_family", FigureTree::Object{{"in_expectation", budget.a_family},
-                                                    {"with_certainty", budget.a_family_certain}});
+    made.figures.set("a_year",
+                     FigureTree::Object{{"in_expectation", budget.a_year.mean},
+                                        {"with_certainty", with_certainty(budget.a_year)}});
+    made.figures.set(
+        "a_family",
+        FigureTree::Object{{"in_expectation",
+                            budget.a_family ? std::optional{budget.a_family->mean} : std::nullopt},
+                           {"with_certainty", with_certainty(budget.a_family)}});
     made.figures.set("gap_a_family", budget.gap_a_family);
     made.figures.set("value_of_health", budget.value_of_health);
     made.figures.set("health_gain_a_family", budget.health_gain_a_family);

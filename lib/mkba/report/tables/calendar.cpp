@@ -77,7 +77,8 @@ ReportTable calendar_table(const Description& description, const Results& result
     for (const auto& cut : results.comparisons.front().calendar) {
         add_cut(table, description, results, cut);
     }
-    table.notes.push_back(words(Phrase::note_calendar));
+    const bool has_cuts = !results.comparisons.front().calendar.empty();
+    table.notes.push_back(words(has_cuts ? Phrase::note_calendar : Phrase::note_no_cuts));
     return table;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/signing_phrases.hpp"
 
 namespace mkba {
@@ -18,10 +19,8 @@ Label percent(double share)
 void add_windows(ReportTable& table, const PoolingResults& results, const char* id, Label group)
 {
     for (std::size_t years = 1; years <= results.most_years; ++years) {
-        TableColumn column{
-            fmt::format("{}_{}", id, years),
-            fill(words(years == 1 ? SigningPhrase::one_year : SigningPhrase::n_years),
-                 {{"years", same(static_cast<int>(years))}})};
+        TableColumn column{fmt::format("{}_{}", id, years),
+                           years_in_words(static_cast<int>(years))};
         column.group = group;
         table.columns.push_back(std::move(column));
     }

@@ -35,7 +35,9 @@ void state(ReportTable& table, const std::string& id, std::string value)
     table.rows.push_back(std::move(row));
 }
 
-Label inputs(const Description& description)
+} // namespace
+
+Label inputs_in_words(const Description& description)
 {
     std::string files;
     for (const auto& input : description.inputs) {
@@ -44,6 +46,8 @@ Label inputs(const Description& description)
     }
     return fill(Phrase::input_files, {{"files", same(files)}});
 }
+
+namespace {
 
 Label sampling(const Results& results)
 {
@@ -64,7 +68,7 @@ Label horizon(const Description& description, const Results& results)
 {
     constexpr std::array countings{Phrase::counting_start, Phrase::counting_end,
                                    Phrase::counting_half_cycle};
-    const Label years = fill(Phrase::horizon, {{"years", same(results.programme_years)},
+    const Label years = fill(Phrase::horizon, {{"years", years_in_words(results.programme_years)},
                                                {"start", same(results.start)},
                                                {"last", same(results.followed_to)}});
     const Label view = results.view == View::cohort
@@ -134,7 +138,7 @@ void add_for_readers(ReportTable& table, const Description& description, const R
     tell(table, "made",
          joined(fill(Phrase::made_with, {{"version", same(results.version)}}), "; ",
                 sampling(results)));
-    tell(table, "inputs", inputs(description));
+    tell(table, "inputs", inputs_in_words(description));
     if (!description.settings.empty()) {
         const std::string settings = fmt::format("{}", fmt::join(description.settings, ", "));
         tell(table, "settings",
@@ -181,6 +185,9 @@ void add_for_machines(ReportTable& table, const Description& description, const 
 ReportTable provenance_table(const Description& description, const Results& results)
 {
     ReportTable table{"provenance", words(Phrase::provenance_title)};
+    for (const auto& remark : description.remarks) {
+        tell(table, "remark", remark);
+    }
     add_for_readers(table, description, results);
     add_for_machines(table, description, results);
     return table;

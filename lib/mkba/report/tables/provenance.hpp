@@ -6,6 +6,9 @@
 namespace mkba {
 
 /// Sentences for readers with shortened hashes; for machines one row a fact, hashes in full.
+/// The files read, with the first digits of their hashes.
+[[nodiscard]] Label inputs_in_words(const Description& description);
+
 [[nodiscard]] ReportTable provenance_table(const Description& description, const Results& results);
 
 } // namespace mkba

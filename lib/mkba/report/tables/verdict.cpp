@@ -10,6 +10,12 @@ Verdict verdict(const PerspectiveFigures& figures)
     constexpr double unlikely = 0.05;
     constexpr double small_part = 0.1;
     const auto& result = figures.result;
+    const auto nothing = [](const Statistics& one) {
+        return one.mean == 0 && (!one.spread || one.spread->sd == 0);
+    };
+    if (nothing(figures.investment) && nothing(figures.saving)) {
+        return Verdict::nothing_counted;
+    }
     if (!result.spread) {
         return result.mean > 0 ? Verdict::central_larger : Verdict::central_smaller;
     }

@@ -5,7 +5,15 @@
 
 namespace mkba {
 
-enum class Verdict { smaller, unclear, about_equal, larger, central_smaller, central_larger };
+enum class Verdict {
+    smaller,
+    unclear,
+    about_equal,
+    larger,
+    central_smaller,
+    central_larger,
+    nothing_counted // neither costs nor savings
+};
 
 /// By P(result > 0): below 5 % smaller, above 95 % larger, between these unclear, or about equal
 /// where both ends of the P5-P95 interval lie within a tenth of the larger of costs and savings.

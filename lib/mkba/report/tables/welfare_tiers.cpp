@@ -4,6 +4,7 @@
 
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/names.hpp"
+#include "mkba/report/text/numbers.hpp"
 
 namespace mkba {
 
@@ -27,6 +28,18 @@ Label unpriced_label(const Description& description, const Unpriced& post)
     return post.reason.nl.empty() ? text : joined(text, ": ", post.reason);
 }
 
+/// Whether a unit of this name is counted in any alternative: one of an element that nowhere runs
+/// is not.
+bool is_counted(const Results& results, const std::string& unit)
+{
+    return std::any_of(results.comparisons.begin(), results.comparisons.end(),
+                       [&](const ComparisonResults& comparison) {
+                           const auto found = comparison.units.find(unit);
+                           return found == comparison.units.end() ||
+                                  found->second.baseline.mean != 0 || found->second.with.mean != 0;
+                       });
+}
+
 } // namespace
 
 void add_natural_units(ReportTable& table, const Description& description, const Results& results)
@@ -37,6 +50,7 @@ void add_natural_units(ReportTable& table, const Description& description, const
     table.rows.push_back(heading_row("units", words(Phrase::natural_units)));
     for (const auto& unit : description.units) {
         TableRow row{"unit." + unit.name, label_or_name(unit.label, unit.name)};
+        row.audience = is_counted(results, unit.name) ? Audience::everyone : Audience::machines;
         for (const auto& comparison : results.comparisons) {
             const auto found = comparison.units.find(unit.name);
             if (found == comparison.units.end()) {
@@ -69,6 +83,36 @@ void add_unpriced(ReportTable& table, const Description& description, const Resu
     }
 }
 
+/// What the claimed savings of a post are to its cost, and which part of them it takes to break
+/// even: no total holds them, so nothing else would say it.
+void add_break_even_of_claims(ReportTable& table, const Description& description,
+                              const ComparisonResults& comparison)
+{
+    const auto result = [&](const Line& line) {
+        const auto found = comparison.lines.find(line.name);
+        return found == comparison.lines.end() ? 0.0 : found->second.result.mean;
+    };
+    for (const auto& claim : description.lines) {
+        double cost = 0;
+        for (const auto& line : description.lines) {
+            const bool beside = !line.in_total && line.post == claim.post;
+            cost -= beside && line.role == Role::programme ? result(line) : 0;
+        }
+        const double saving = result(claim);
+        if (claim.in_total || claim.role != Role::effect || !(cost > 0) || !(saving > 0)) {
+            continue;
+        }
+        const auto plain = [](double value) {
+            return in_words({Unit::number, {value, {}}, Show::mean, Precision{value, {}}}, value);
+        };
+        table.notes.push_back(
+            fill(Phrase::memorandum_covers,
+                 {{"line", capitalised(label_or_name(claim.label, claim.name))},
+                  {"ratio", plain(saving / cost)},
+                  {"part", in_words({Unit::share, {cost / saving, {}}}, cost / saving)}}));
+    }
+}
+
 void add_memorandum(ReportTable& table, const Description& description, const Results& results)
 {
     const auto memorandum = [](const Line& line) { return !line.in_total; };
@@ -92,6 +136,7 @@ void add_memorandum(ReportTable& table, const Description& description, const Re
         }
         table.rows.push_back(std::move(row));
     }
+    add_break_even_of_claims(table, description, results.comparisons.front());
     table.notes.push_back(words(Phrase::note_memorandum));
 }
 

@@ -20,7 +20,7 @@ std::span<const PhraseText> explanation_phrases()
         {Phrase::by_year, {"naar jaar", "by year"}},
         {Phrase::amount, {"bedrag (€)", "amount (€)"}},
         {Phrase::number_of, {"aantal", "number"}},
-        {Phrase::factor_persons, {"personen", "persons"}},
+        {Phrase::factor_persons, {"persoonsjaren", "person-years"}},
         {Phrase::factor_rate, {"kans of aandeel", "rate"}},
         {Phrase::factor_effect, {"effect", "effect"}},
         {Phrase::factor_reach, {"bereik", "reach"}},

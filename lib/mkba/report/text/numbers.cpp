@@ -115,6 +115,11 @@ Label in_words(const Figure& figure, double value)
     return {at_step(figure, value, Language::nl), at_step(figure, value, Language::en)};
 }
 
+Label years_in_words(int years)
+{
+    return fill(words(years == 1 ? Phrase::one_year : Phrase::n_years), {{"years", same(years)}});
+}
+
 Label amount_in_words(const Figure& figure, double euros)
 {
     const double step = rounding_step(figure);

@@ -26,4 +26,7 @@ namespace mkba {
 /// 340.000".
 [[nodiscard]] Label amount_in_words(const Figure& figure, double euros);
 
+/// "1 year", "30 years".
+[[nodiscard]] Label years_in_words(int years);
+
 } // namespace mkba

@@ -56,8 +56,6 @@ const Label& words(SigningPhrase phrase)
         {"Elk alleen", "Each alone"},
         {"De grootste samen", "The largest together"},
         {"{number} grootste, met {last}", "{number} largest, with {last}"},
-        {"{years} jaar", "{years} year"},
-        {"{years} jaar", "{years} years"},
         {"Met {confidence} van toeval te onderscheiden", "Told from luck with {confidence}"},
         {"De kleinste groep die het verwachte effect laat zien (met {confidence} zekerheid, in {power} van de gevallen): {pool}, over {years} jaar.",
          "The smallest pool that shows the expected effect (with {confidence} confidence, in {power} of cases): {pool}, over {years} years."},

@@ -44,8 +44,6 @@ enum class SigningPhrase {
     each_alone,
     together,
     largest_with,
-    one_year,
-    n_years,
     smallest_at,
     smallest_pool,
     no_pool_is_enough,

@@ -1,0 +1,94 @@
+// What the shipped scenarios say in words: each its own verdict, and never the noise of rounding.
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "tests/cli/program.hpp"
+
+using namespace mkba;
+using program::Words;
+
+namespace {
+
+std::string printed(const std::string& scenario, const Words& more)
+{
+    Words words{"run", "scenarios/" + scenario, "--draws", "200"};
+    words.insert(words.end(), more.begin(), more.end());
+    const auto ran = program::run(words);
+    CAPTURE(ran.err);
+    REQUIRE(ran.code == 0);
+    return ran.out;
+}
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+/// The most digits of one figure, its separators left out.
+std::size_t longest_figure(const std::string& text)
+{
+    std::size_t longest = 0;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (std::isdigit(static_cast<unsigned char>(text[i])) != 0) {
+            longest = std::max(longest, ++digits);
+        } else if (digits == 0 || (text[i] != ',' && text[i] != '.')) {
+            digits = 0;
+        }
+    }
+    return longest;
+}
+
+} // namespace
+
+TEST_CASE("no shipped scenario prints a figure that nothing supports")
+{
+    CHECK(longest_figure("12,345.6 and 7") == 6);
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::string{MKBA_SOURCE_DIR} + "/scenarios")) {
+        const auto name = file.path().filename().string();
+        if (file.path().extension() != ".yaml" || name.starts_with("sweep")) {
+            continue;
+        }
+        CAPTURE(name);
+        const auto answer = printed(name, {"--table", "answer"});
+        CHECK(longest_figure(answer.substr(0, answer.find("Provenance"))) <= 9);
+    }
+}
+
+TEST_CASE("where nothing is counted there is nothing to judge and no cost to divide")
+{
+    const auto text = printed("contraception-only.yaml", {});
+    CHECK(has(text, "the scenario counts no costs and no savings, so"));
+    CHECK_FALSE(has(text, "smaller than the costs"));
+    CHECK_FALSE(has(text, "What can be divided is the cost"));
+    // The programme's claim stands beside its cost, with what it takes to break even.
+    CHECK(has(text, "times the cost beside it on average"));
+    CHECK(has(printed("contraception-only.yaml", {"--lang", "nl"}), "geen kosten en geen besparingen"));
+}
+
+TEST_CASE("looking back to before 2017 supports no conclusion on funding")
+{
+    const auto text = printed("baseline-before-2017.yaml", {});
+    CHECK(has(text, "In retrospect:"));
+    CHECK_FALSE(has(text, "can be expected to carry a programme"));
+    CHECK_FALSE(has(text, "What can be divided is the cost"));
+}
+
+TEST_CASE("every regional table says that children of 5 to 18 are estimated")
+{
+    for (const char* name : {"region.yaml", "emmen.yaml", "region-two-part.yaml"}) {
+        CHECK(has(printed(name, {"--table", "budget"}), "elsewhere their numbers are estimated"));
+    }
+    CHECK_FALSE(has(printed("aa-en-hunze.yaml", {"--table", "budget"}), "estimated"));
+}
+
+TEST_CASE("one year of programme is one year")
+{
+    const auto text = printed("one-cohort.yaml", {"--table", "answer"});
+    CHECK(has(text, "1 year of programme"));
+    CHECK_FALSE(has(text, "1 years"));
+}
