@@ -73,11 +73,11 @@ Coalition ElementMeetings::changing(const Driver& driver) const
 
 Coalition ElementMeetings::changing(const Line& line) const
 {
-    auto changing_it = changing(line.per);
+    auto all = changing(line.per);
     for (const auto& intervention : line.interventions) {
-        changing_it |= one(intervention);
+        all |= one(intervention);
     }
-    return changing_it;
+    return all;
 }
 
 std::vector<std::size_t> shared_switches(std::size_t elements,

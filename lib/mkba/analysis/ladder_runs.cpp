@@ -68,7 +68,10 @@ std::vector<DrawColumn> LadderRuns::by_set(std::size_t column) const
     std::vector<DrawColumn> sets(std::size_t{1} << elements_.size(),
                                  DrawColumn(fixed_result_.size()));
     for (std::size_t p = 0; p < parts_.size(); ++p) {
-        for (Coalition set = 0; parts_[p].column == column && set < sets.size(); ++set) {
+        if (parts_[p].column != column) {
+            continue;
+        }
+        for (Coalition set = 0; set < sets.size(); ++set) {
             // Without any of those that can change it, it is as in the baseline.
             if (const auto on = switched_on(set & parts_[p].changing); on != 0) {
                 add(by_switches_[on][p], sets[set]);
