@@ -56,9 +56,9 @@ TEST_CASE("compare: a scenario with itself is exactly zero everywhere")
         CHECK(own["level"] == again["level"]);
         CHECK(own["chance_best"] == 1); // a tie: the one named first
         CHECK(again["chance_best"] == 0);
-        for (const auto& [statistic, value] : again["difference"].items()) {
-            CAPTURE(statistic);
-            CHECK(value == 0);
+        for (const auto& figure : again["difference"].items()) {
+            CAPTURE(figure.key());
+            CHECK(figure.value() == 0);
         }
     }
     CHECK(has(run({"compare", shipped, shipped, "--draws", "50"}).out, "The inputs are the same."));
