@@ -122,6 +122,20 @@ TEST_CASE("sensitivity: groups by grade and by part and by name")
     CHECK(figure(both, "both", "first") == doctest::Approx(1).epsilon(0.02));
 }
 
+TEST_CASE("sensitivity: correlated parameters are one input and are named")
+{
+    const auto ran = run({"sensitivity", program::shipped_scenario(), "--method", "morris",
+                          "--size", "2", "--format", "json"});
+    REQUIRE(ran.code == 0);
+    const auto inputs = Json::parse(ran.out)["inputs"];
+    REQUIRE(inputs.contains("local_share_vulnerable+national_share_vulnerable"));
+    CHECK_FALSE(inputs.contains("local_share_vulnerable"));
+    const auto text =
+        run({"sensitivity", program::shipped_scenario(), "--method", "morris", "--size", "2"}).out;
+    CHECK(has(text, "Taken together because they are correlated"));
+    CHECK(has(text, "\nlocal_share_vulnerable +")); // and may break there
+}
+
 TEST_CASE("sensitivity: switches are the scenario with one key changed")
 {
     const StraightLine line;
