@@ -37,10 +37,10 @@ const std::map<std::string, Decision>& decisions()
     return all;
 }
 
-const std::map<std::string, LearnBy>& learning()
+const std::map<std::string, GroupBy>& groupings()
 {
-    static const std::map<std::string, LearnBy> all{{"parameter", LearnBy::parameter},
-                                                    {"grade", LearnBy::grade}};
+    static const std::map<std::string, GroupBy> all{
+        {"parameter", GroupBy::parameter}, {"grade", GroupBy::grade}, {"part", GroupBy::part}};
     return all;
 }
 
@@ -62,8 +62,9 @@ void add_voi(CLI::App& app, VoiRequest& request)
     add_groups(voi, request.groups, "Parameters that would be learnt together; repeatable");
     add_choice(voi, "--decision", request.decision, decisions(),
                "fund: the programme or not; sign: the contract or not");
-    add_choice(voi, "--by", request.by, learning(),
-               "What is learnt: each parameter, or each grade");
+    add_choice(voi, "--by", request.by, groupings(),
+               "What is learnt: each parameter, or those of a grade or a part of the programme "
+               "together");
     voi.add_flag_callback(
         "--nested", [&] { request.nested = NestedSize{}; },
         "Check the most valuable parameters by a run within every run");
@@ -160,13 +161,6 @@ void add_ranges(CLI::App& app, std::vector<VariedRange>& ranges)
         ->allow_extra_args(false);
 }
 
-const std::map<std::string, InputsBy>& input_kinds()
-{
-    static const std::map<std::string, InputsBy> all{{"parameter", InputsBy::parameter},
-                                                     {"grade", InputsBy::grade}};
-    return all;
-}
-
 void add_sensitivity(CLI::App& app, SensitivityRequest& request)
 {
     auto& verb = *app.add_subcommand("sensitivity", "What drives the result");
@@ -178,8 +172,9 @@ void add_sensitivity(CLI::App& app, SensitivityRequest& request)
     verb.add_option("--party", request.party,
                     "Whose result is shown: a party, total, cash, fiscal or broad (default: broad)")
         ->type_name("P");
-    add_choice(verb, "--by", request.inputs.by, input_kinds(),
-               "Morris, Sobol: every parameter, or those of a grade together");
+    add_choice(verb, "--by", request.inputs.by, groupings(),
+               "Morris, Sobol: every parameter, or those of a grade or a part of the programme "
+               "together");
     add_groups(verb, request.inputs.groups,
                "Morris, Sobol: parameters that move together; repeatable");
     add_ranges(verb, request.ranges);

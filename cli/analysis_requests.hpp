@@ -43,7 +43,7 @@ struct VoiRequest {
     std::vector<std::string> parameters{}; // empty: all
     std::vector<NamedGroup> groups{};
     Decision decision{Decision::fund};
-    LearnBy by{LearnBy::parameter};
+    GroupBy by{GroupBy::parameter};
     std::optional<NestedSize> nested{};
     OutputRequest output{};
 };
@@ -64,7 +64,7 @@ struct SensitivityRequest {
     std::vector<VariedRange> ranges{};   // of one-way and two-way
     std::optional<std::uint64_t> size{}; // base points or trajectories
     std::optional<double> until{};       // double the base points until intervals are this narrow
-    std::size_t steps{9};                // of a two-way grid
+    std::optional<std::size_t> steps{};  // of a two-way grid
     OutputRequest output{};
 };
 

@@ -7,11 +7,15 @@
 
 #include "cli/print_analysis.hpp"
 #include "cli/read.hpp"
+#include "cli/write_files.hpp"
 
 namespace mkba {
 
 int calibrate_verb(const CalibrateRequest& request, const std::atomic<bool>& stop)
 {
+    if (request.output.out) {
+        check_empty_folder(*request.output.out); // an earlier override would seem to be of this fit
+    }
     ProgressLine line;
     auto options = run_options(request.output, line, stop);
     const auto terms = read_calibration(request.targets);

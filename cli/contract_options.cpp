@@ -48,9 +48,10 @@ void add_keys(CLI::App& contract, ContractRequest& request)
         ->type_name("P")
         ->check(odds_between(0.5, 0.999));
     contract
-        .add_option("--sample", request.sample,
-                    "Draws, from the first on, for which nucleolus and core are worked out "
-                    "(default: 500)")
+        .add_option(
+            "--sample", request.sample,
+            "For how many draws, the first ones, nucleolus and core are worked out; the other "
+            "keys take all (default: 500)")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
 }

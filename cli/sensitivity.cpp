@@ -1,5 +1,7 @@
 #include "cli/sensitivity.hpp"
 
+#include <fmt/format.h>
+
 #include "mkba/analysis/morris.hpp"
 #include "mkba/analysis/regression_sensitivity.hpp"
 #include "mkba/analysis/sobol_study.hpp"
@@ -13,6 +15,8 @@
 namespace mkba {
 
 namespace {
+
+constexpr std::size_t two_way_steps = 9;
 
 SobolQuestion sobol_question(const SensitivityRequest& request)
 {
@@ -60,10 +64,31 @@ ScenarioRequest scenario_of(const SensitivityRequest& request)
     return scenario;
 }
 
+/// An option that the method would leave unread is refused: nobody is to think that it counted.
+void refuse_unread_options(const SensitivityRequest& request)
+{
+    const auto& method = request.method;
+    const bool moves_one = method == "one-way" || method == "two-way";
+    const bool has_inputs = method == "morris" || method == "sobol";
+    const auto refuse = [&](bool given, bool read, const char* option, const char* methods) {
+        if (given && !read) {
+            throw UsageError{
+                fmt::format("{} is for {}, not for --method {}", option, methods, method)};
+        }
+    };
+    refuse(!request.ranges.empty(), moves_one, "--vary", "one-way and two-way");
+    refuse(request.inputs.by != GroupBy::parameter, has_inputs, "--by", "morris and sobol");
+    refuse(!request.inputs.groups.empty(), has_inputs, "--group", "morris and sobol");
+    refuse(request.size.has_value(), has_inputs, "--size", "morris and sobol");
+    refuse(request.until.has_value(), method == "sobol", "--until", "sobol");
+    refuse(request.steps.has_value(), method == "two-way", "--steps", "two-way");
+}
+
 } // namespace
 
 int sensitivity_verb(const SensitivityRequest& request, const std::atomic<bool>& stop)
 {
+    refuse_unread_options(request);
     ProgressLine line;
     const auto options = run_options(request.output, line, stop);
     const auto description = read(scenario_of(request));
@@ -71,7 +96,8 @@ int sensitivity_verb(const SensitivityRequest& request, const std::atomic<bool>&
     (void)output_named(*plan, request.party);
     const auto frame = results_frame(*plan);
     if (request.method == "two-way") {
-        const auto grid = two_way(description, options, request.ranges, request.steps);
+        const auto grid =
+            two_way(description, options, request.ranges, request.steps.value_or(two_way_steps));
         return print_analysis(two_way_printout({*description, frame}, grid, request.party),
                               request.output);
     }

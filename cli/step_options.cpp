@@ -47,8 +47,8 @@ void add_bridge(CLI::App& app, BridgeRequest& request)
         ->delimiter(',')
         ->type_name("STEP,STEP");
     verb.add_option("--orders", request.orders,
-                    "Orders for the order-free form where there are more than six steps; even "
-                    "(default: 8)")
+                    "Where there are more than six steps: how many orders of them are averaged, an "
+                    "even number (default: 8)")
         ->type_name("N")
         ->check(CLI::Range(2, 10000))
         ->check(complaint_on_orders);
@@ -66,7 +66,8 @@ void add_calibrate(CLI::App& app, CalibrateRequest& request)
         ->required()
         ->type_name("TARGETS.yaml");
     add_output(verb, request.output);
-    verb.footer("With --out the fitted values are written as override.yaml.\n\nExample:\n"
+    verb.footer("With --out, an empty or new folder, the fitted values are written as "
+                "override.yaml.\n\nExample:\n"
                 "  mkba calibrate scenarios/aa-en-hunze.yaml targets.yaml --out calibrated");
 }
 

@@ -45,6 +45,16 @@ void check_folder(const std::string& folder)
     }
 }
 
+void check_empty_folder(const std::string& folder)
+{
+    std::error_code unknown;
+    if (fs::is_directory(folder, unknown) && !fs::is_empty(folder, unknown)) {
+        throw UsageError{"--out " + folder +
+                         ": the folder holds files already; an empty or new "
+                         "folder was expected"};
+    }
+}
+
 void write_files(const std::string& folder, const std::vector<OutputFile>& files)
 {
     const fs::path place{folder};

@@ -8,6 +8,10 @@
 
 namespace mkba {
 
+/// Throws UsageError where the folder holds anything: what is in it would seem to belong to what is
+/// written.
+void check_empty_folder(const std::string& folder);
+
 /// Throws UsageError where no folder can be made or written at this path: said before any work is
 /// done.
 void check_folder(const std::string& folder);

@@ -46,6 +46,18 @@ TEST_CASE("of several roots the nearest to the central value")
     CHECK(nearest_root(parabola, {0, 16}, 5).value() == 2); // 2 is where two pieces meet
 }
 
+TEST_CASE("a jump over zero is no root")
+{
+    const auto step = [](double x) { return x > 1.3 ? x : x - 5; };
+    CHECK_FALSE(nearest_root(step, {0, 4}, 1));
+    // At a coverage of 0 the office and the training of support are gone.
+    const VariedRun varied{small(), two_threads(), {"support.coverage"}};
+    const auto found = break_even(varied, output_named(varied.plan(), "municipality"), {});
+    CHECK(found.at_low.p20 > 0);
+    CHECK(found.at_high.p20 < 0);
+    CHECK_FALSE(found.point.with_certainty);
+}
+
 TEST_CASE("a break-even value put back in gives a result of zero")
 {
     for (const char* name : {"crisis_cost", "support_ratio", "euro"}) {

@@ -122,6 +122,19 @@ TEST_CASE("bridge: coverage and years and discounting move by themselves")
           doctest::Approx(broad(shorter) - broad(small())));
 }
 
+TEST_CASE("bridge: points of a coverage move with the intervention that follows them")
+{
+    const auto to = test::described(
+        test::replaced(test::small_model(), "{2025: 0.4, 2028: 0.6}", "{2025: 0.5, 2028: 0.9}"),
+        {"crisis_cost=1200"});
+    const auto found = bridge_of(small(), to);
+    CHECK(names(found) == std::vector<std::string>{"crisis_cost", "with.support"});
+    check_that_steps_add_up(found);
+    CHECK(found.steps[1].declared[broad_output].mean ==
+          doctest::Approx(broad(to) - broad(small({"crisis_cost=1200"}))));
+    CHECK(found.steps[1].inputs[0].values[1].value == "2025: 0.5, 2028: 0.9");
+}
+
 TEST_CASE("bridge: what cannot be moved by itself is one last step")
 {
     const auto to = test::described(

@@ -51,6 +51,23 @@ TEST_CASE("differences are those of two runs and far more certain than either")
     CHECK(found.inputs[0].values[0] != found.inputs[0].values[1]);
 }
 
+TEST_CASE("rules that differ are named with both texts")
+{
+    auto text = test::replaced(test::small_model(), "probability: 0.02", "probability: 0.03");
+    text = test::replaced(text, "amount: 150 * euro", "amount: 160 * euro");
+    text = test::replaced(text, "{2025: 0.4, 2028: 0.6}", "{2025: 0.4, 2028: 0.7}");
+    const auto found = compare({small(), test::described(text)}, two_threads(), {{"a", "b"}});
+    REQUIRE(found.inputs.size() == 3);
+    CHECK(found.inputs[0].name == "lines.signalling");
+    CHECK(found.inputs[0].values[1].value.starts_with("amount (160 * euro); per reached"));
+    CHECK(found.inputs[1].name == "moves.children.well to risk.unseen");
+    CHECK(found.inputs[1].values[0].value == "probability 0.02");
+    CHECK(found.inputs[1].values[1].value == "probability 0.03");
+    CHECK(found.inputs[2].name == "with.support.coverage");
+    CHECK(found.inputs[2].values[0].value == "2025: 0.4, 2028: 0.6");
+    CHECK(found.inputs[2].values[1].value == "2025: 0.4, 2028: 0.7");
+}
+
 TEST_CASE("acceptability: chances sum to one and the frontier follows the means")
 {
     const auto found =

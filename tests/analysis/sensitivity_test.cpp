@@ -119,6 +119,21 @@ TEST_CASE("two-way: corners are runs and the zero line lies on zero")
     CHECK(std::fabs(zero) < 1e-6 * std::fabs(grid.results[0][24]));
 }
 
+TEST_CASE("one-way: a range that goes down is refused")
+{
+    CHECK_THROWS_WITH_AS(
+        (void)one_way(small(), threads(1), {{"crisis_cost", SearchRange{3000, 0}}}),
+        "crisis_cost=3000,0: a range goes from a lower to a higher value", QuestionError);
+}
+
+TEST_CASE("regression: central values are refused")
+{
+    const auto plan = compile(small({"simulate.draws=0"}), {});
+    CHECK_THROWS_AS(
+        (void)regression_sensitivity(*plan, threads(1), RegressionMethod::standardised_regression),
+        QuestionError);
+}
+
 TEST_CASE("Morris: a straight line has the same effect everywhere")
 {
     const auto plan = compile(small(), {});

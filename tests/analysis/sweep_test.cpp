@@ -157,6 +157,63 @@ TEST_CASE("an axis of perspectives chooses among the figures of one run")
     }
 }
 
+TEST_CASE("payback and groups of a point are those of a run")
+{
+    // At a dear crisis everybody pays back, at a cheap one nobody does, in between some draws do.
+    const SweepFiles files{small_model(), R"(
+  axes: {cost: {set: crisis_cost, values: [100, 1200, 30000]}}
+  outputs: [parties.municipality.payback_year, groups.risk.reached.support, groups.risk.programme_euros, groups.risk.outcomes.crisis, perspectives.broad.ratio]
+)"};
+    static_cast<void>(files.run("out"));
+    std::vector<double> paying_back;
+    for (std::uint64_t point = 0; point < 3; ++point) {
+        CAPTURE(point);
+        const char* const costs[] = {"100", "1200", "30000"};
+        const auto results =
+            run_with(described(small_model(), {std::string{"crisis_cost="} + costs[point]}), 1);
+        const auto& run = results.comparisons.front();
+        const auto found = [&](const std::string& name) {
+            return figures_of(files.path("out"), point, name);
+        };
+        const auto& payback = *run.parties.at("municipality").payback;
+        const auto years = found("parties.municipality.payback_year");
+        CHECK(std::isnan(years[0]));
+        CHECK(std::isnan(years[2]) == !payback.p5.has_value());
+        CHECK((!payback.p5 || years[2] == *payback.p5));
+        CHECK((!payback.p50 || years[4] == *payback.p50));
+        CHECK((!payback.p95 || years[5] == *payback.p95));
+        CHECK(years[6] == 1 - payback.never);
+        paying_back.push_back(years[6]);
+        const auto& group = run.groups.at("risk");
+        CHECK(found("groups.risk.reached.support")[0] ==
+              doctest::Approx(group.reached.at("support").mean).epsilon(1e-12));
+        CHECK(found("groups.risk.programme_euros")[5] ==
+              doctest::Approx(group.programme_euros.spread->p95).epsilon(1e-12));
+        CHECK(found("groups.risk.outcomes.crisis")[0] ==
+              doctest::Approx(group.avoided.at("crisis").mean).epsilon(1e-12));
+        CHECK(found("perspectives.broad.ratio")[0] ==
+              doctest::Approx(run.perspectives.at("broad").ratio->mean).epsilon(1e-12));
+    }
+    CHECK(paying_back[0] == 0);
+    CHECK(paying_back[1] > 0);
+    CHECK(paying_back[1] < 1);
+    CHECK(paying_back[2] == 1);
+}
+
+TEST_CASE("without draws the year of payback is the central one")
+{
+    const SweepFiles files{small_model(), R"(
+  simulate: {draws: 0}
+  axes: {cost: {set: crisis_cost, values: [100, 30000]}}
+  outputs: [parties.municipality.payback_year]
+)"};
+    static_cast<void>(files.run("out"));
+    const auto run = run_with(described(small_model(), {"crisis_cost=30000", "simulate.draws=0"}));
+    CHECK(figures_of(files.path("out"), 1, "parties.municipality.payback_year")[0] ==
+          run.comparisons.front().parties.at("municipality").payback->p50);
+    CHECK(std::isnan(figures_of(files.path("out"), 0, "parties.municipality.payback_year")[0]));
+}
+
 TEST_CASE("SQLite and CSV hold every figure and setting")
 {
     const SweepFiles files{hand_game(), R"(

@@ -151,6 +151,18 @@ TEST_CASE("calibrate: an override that the scenario reads and draws weighted by 
         "Bijgestelde parameters"));
 }
 
+TEST_CASE("calibrate: a folder with files in it is refused as it would mix two fits")
+{
+    const Folder folder;
+    const auto targets = (folder.path() / "targets.yaml").string();
+    program::write(targets, observed);
+    const auto ran =
+        run({"calibrate", program::shipped_scenario(), targets, "--out", folder.path().string()});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "the folder holds files already; an empty or new folder was expected"));
+    CHECK(folder.names() == Words{"targets.yaml"});
+}
+
 TEST_CASE("calibrate: what is wrong with the targets is said with its place and nothing is written")
 {
     const Folder folder;

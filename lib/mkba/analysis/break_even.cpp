@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t pieces = 8;
 constexpr double precision = 1e-7; // of the range
+constexpr double leap = 1e-4; // of the larger end of a piece: more within `precision` is a jump
 constexpr std::uintmax_t most_steps = 60;
 constexpr int most_halvings = 12;
 constexpr double certain = 0.20;
@@ -143,7 +144,12 @@ std::optional<double> nearest_root(const std::function<double(double)>& function
             const auto [left, right] = boost::math::tools::toms748_solve(
                 function, values[i - 1].first, values[i].first, values[i - 1].second,
                 values[i].second, close, steps);
-            consider(left + (right - left) / 2);
+            // A part of the programme that is gone at 0 takes its fixed cost along: no root.
+            const double ends =
+                std::max(std::fabs(values[i - 1].second), std::fabs(values[i].second));
+            if (std::fabs(function(right) - function(left)) <= leap * ends) {
+                consider(left + (right - left) / 2);
+            }
         }
     }
     return nearest;

@@ -45,7 +45,8 @@ struct BreakEvenLine {
 };
 
 /// Where a function of one number is zero, nearest to `near`: the range is cut in eight, and a root
-/// refined in the piece whose ends differ in sign (TOMS 748), to 1e-7 of the range.
+/// refined in the piece whose ends differ in sign (TOMS 748), to 1e-7 of the range. A jump over
+/// zero is no root.
 [[nodiscard]] std::optional<double> nearest_root(const std::function<double(double)>& function,
                                                  const SearchRange& range, double near);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mkba/analysis/input_differences.hpp"
 #include "mkba/analysis/intervention_sets.hpp"
 #include "mkba/plan/compilation.hpp"
 
@@ -60,6 +61,20 @@ Alternative& compared_side(Description& description, const std::string& side)
     return description.alternatives[index_of(description.alternatives, name).value()];
 }
 
+/// The points that levers follow.
+std::vector<Table> paths_of(const Description& description, const RunningIntervention* runs)
+{
+    std::vector<Table> paths;
+    const auto levers = runs ? runs->levers : std::vector<Lever>{};
+    for (const auto& lever : levers) {
+        const auto table = index_of(description.tables, lever.value.name);
+        if (table && is_path(description.tables[*table])) {
+            paths.push_back(description.tables[*table]);
+        }
+    }
+    return paths;
+}
+
 /// How an intervention runs on one side, or that it does not.
 MixtureChange levers_move(const Description& to, const std::string& side,
                           const std::string& intervention)
@@ -68,7 +83,10 @@ MixtureChange levers_move(const Description& to, const std::string& side,
     const auto* found = running(
         alternative_named(to, side == "with" ? compare.with : compare.baseline), intervention);
     const auto runs = found ? std::optional{*found} : std::nullopt;
-    return [side, intervention, runs](Description& mixture) {
+    return [side, intervention, runs, paths = paths_of(to, found)](Description& mixture) {
+        for (const auto& path : paths) {
+            mixture.tables[index_of(mixture.tables, path.name).value()] = path;
+        }
         auto& all = compared_side(mixture, side).interventions;
         const auto at = std::find_if(all.begin(), all.end(), [&](const RunningIntervention& one) {
             return one.intervention == intervention;

@@ -55,6 +55,17 @@ std::string effect_asked(const Descriptions& scenarios, const CompareQuestion& q
     return answer ? answer->families_supported : std::string{};
 }
 
+void require_unit(const Descriptions& scenarios, const std::string& unit)
+{
+    for (const auto& scenario : scenarios) {
+        std::vector<std::string> known;
+        for (const auto& one : scenario->units) {
+            known.push_back(one.name);
+        }
+        (void)place_of_name(unit, known, "unit");
+    }
+}
+
 /// The column of a natural unit in a plan; none where it counts no such unit.
 std::optional<WantedColumn> effect_column(const Plan& plan, const std::string& unit)
 {
@@ -209,8 +220,8 @@ ScenarioComparison compare(const Descriptions& scenarios, const RunOptions& opti
     const bool counted = std::all_of(runs.begin(), runs.end(), [&](const Run& run) {
         return effect_column(*run.plan, unit).has_value();
     });
-    if (!question.effect.empty() && !counted) {
-        throw QuestionError{"not every scenario counts the unit '" + unit + "'"};
+    if (!question.effect.empty()) {
+        require_unit(scenarios, unit);
     }
     made.same_draws = run_columns(runs, options, common, counted ? unit : std::string{});
     for (std::size_t i = 0; i < common.size(); ++i) {

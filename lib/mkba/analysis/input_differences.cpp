@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/analysis/model_rules.hpp"
 #include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba {
@@ -77,7 +78,7 @@ void add_levers(const Description& description, Inputs& inputs)
             inputs[fmt::format("{}.{}", who, running.intervention)] = {"runs", {}};
             for (const auto& lever : running.levers) {
                 inputs[fmt::format("{}.{}.{}", who, running.intervention, lever.link)] = {
-                    text_of(lever.value), {}};
+                    text_of(description, lever), {}};
             }
         }
     }
@@ -90,7 +91,9 @@ Inputs inputs_of(const Description& description)
         inputs[parameter.name] = {text_of(parameter), parameter.evidence.source};
     }
     for (const auto& table : description.tables) {
-        inputs[table.name] = {text_of(table), table.evidence.source};
+        if (!is_path(table)) {
+            inputs[table.name] = {text_of(table), table.evidence.source};
+        }
     }
     inputs["prices"] = {description.price_set, {}};
     inputs["time.start"] = {std::to_string(description.time.start), {}};
@@ -99,6 +102,9 @@ Inputs inputs_of(const Description& description)
     inputs["contract"] = {description.contract ? to_text(description.contract->place) : "", {}};
     add_money(description.money, inputs);
     add_levers(description, inputs);
+    for (auto& [name, text] : model_rules(description)) {
+        inputs[name] = {std::move(text), {}};
+    }
     return inputs;
 }
 
@@ -140,6 +146,22 @@ std::string text_of(const Expression& expression)
         return "(" + text_of(expression.operands[0]) + sign_of(expression.operation) +
                text_of(expression.operands[1]) + ")";
     }
+}
+
+bool is_path(const Table& table)
+{
+    return table.name.starts_with("alternatives.");
+}
+
+std::string text_of(const Description& description, const Lever& lever)
+{
+    for (const auto& table : description.tables) {
+        if (lever.value.operation == Operation::name && table.name == lever.value.name &&
+            is_path(table)) {
+            return text_of(table);
+        }
+    }
+    return text_of(lever.value);
 }
 
 std::vector<InputDifference> input_differences(const Descriptions& scenarios)

@@ -25,8 +25,14 @@ struct InputDifference {
 using Descriptions = std::vector<std::shared_ptr<const Description>>;
 
 /// Everything by name that is not the same in all: parameters, tables, time, money, levers of the
-/// alternatives that are compared, and the contract; sorted by name.
+/// alternatives that are compared, the rules of the model, and the contract; sorted by name.
 [[nodiscard]] std::vector<InputDifference> input_differences(const Descriptions& scenarios);
+
+/// Whether a scenario made the table of the points of a coverage; nobody gave it its name.
+[[nodiscard]] bool is_path(const Table& table);
+
+/// What a lever is set to; of a path its points.
+[[nodiscard]] std::string text_of(const Description& description, const Lever& lever);
 
 /// A formula as it may be written.
 [[nodiscard]] std::string text_of(const Expression& expression);

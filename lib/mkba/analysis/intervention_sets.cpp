@@ -39,6 +39,20 @@ const Alternative& alternative_named(const Description& description, const std::
     return description.alternatives[index_of(description.alternatives, name).value()];
 }
 
+std::vector<std::string> running_interventions(const Description& description)
+{
+    std::vector<std::string> names;
+    for (const auto& intervention : description.interventions) {
+        for (const auto& alternative : {description.compare.baseline, description.compare.with}) {
+            if (running(alternative_named(description, alternative), intervention.name) &&
+                (names.empty() || names.back() != intervention.name)) {
+                names.push_back(intervention.name);
+            }
+        }
+    }
+    return names;
+}
+
 Description with_sets(const Description& description, const std::vector<std::string>& interventions,
                       const InterventionSets& sets, const std::string& whole)
 {

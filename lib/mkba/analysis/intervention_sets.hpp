@@ -22,6 +22,9 @@ using InterventionSets = std::map<std::set<std::string>, std::string>;
 [[nodiscard]] const Alternative& alternative_named(const Description& description,
                                                    const std::string& name);
 
+/// The interventions that run in either of the alternatives that are compared, as declared.
+[[nodiscard]] std::vector<std::string> running_interventions(const Description& description);
+
 /// The description with the baseline and one alternative for each set, compared with that of
 /// `whole`. Of `interventions`, those in a set are as in the scenario's compared alternative, the
 /// others as in its baseline. There is no contract in it.

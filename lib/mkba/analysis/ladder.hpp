@@ -31,6 +31,7 @@ struct Ladder {
     std::vector<std::string> elements;    // interventions, as declared
     std::vector<std::string> units;       // natural units that the answer speaks of
     std::vector<std::string> fixed_lines; // programme lines by the year or at the start
+    std::size_t sets{};                   // of elements that were run
     std::vector<LadderForm> forms;
     Statistics fixed_cost;   // of the whole programme
     Statistics fixed_result; // the same as a result
@@ -38,9 +39,10 @@ struct Ladder {
 };
 
 /// The elements are the interventions that do not run in the same way in the two alternatives that
-/// are compared; one that is not in a set runs as in the baseline. All sets share their draws; the
-/// contract is left out. Throws QuestionError where there are no elements or more than ten, and as
-/// run() does.
+/// are compared; one that is not in a set runs as in the baseline. All sets share their draws, and
+/// elements that never meet in a line or a count are switched together, so that there are fewer
+/// sets to run; the contract is left out. Throws QuestionError where there are no elements or more
+/// than ten, and as run() does.
 [[nodiscard]] Ladder ladder(const std::shared_ptr<const Description>& description,
                             const RunOptions& options);
 

@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "mkba/analysis/element_meetings.hpp"
 #include "mkba/analysis/order_free.hpp"
 #include "mkba/plan/plan.hpp"
 #include "mkba/stats/column_summary.hpp"
 
 namespace mkba {
 
-/// Of SetColumns::additive; natural units come after. Cost and result are without fixed cost.
+/// Columns of a ladder. Cost and result are without fixed cost; natural units come after, then the
+/// families that each element reaches itself.
 namespace ladder_column {
 inline constexpr std::size_t cost = 0;
 inline constexpr std::size_t saving = 1;
@@ -20,14 +22,14 @@ inline constexpr std::size_t result = 2;
 inline constexpr std::size_t first_unit = 3;
 } // namespace ladder_column
 
-/// What is told of one set of elements, against the baseline.
-struct SetColumns {
-    std::vector<DrawColumn> additive;
-    std::vector<DrawColumn> families; // that each element reaches itself
-    DrawColumn fixed;                 // cost
+/// What of a column the same elements can change: a sum of figures, with their signs.
+struct LadderPart {
+    std::size_t column{};
+    Coalition changing{};
+    std::vector<std::pair<std::size_t, double>> figures{}; // of LadderSums::wanted()
 };
 
-/// Which columns of the figures each column of the ladder is the sum of, and with which sign.
+/// Which figures each column of the ladder is the sum of. The contract is left out.
 class LadderSums {
 public:
     /// The plan counts families (add_family_units) and natural units of these names.
@@ -37,26 +39,29 @@ public:
     [[nodiscard]] const std::vector<std::string>& fixed_lines() const { return fixed_names_; }
     /// The columns of figures that one set takes.
     [[nodiscard]] const std::vector<std::size_t>& wanted() const { return wanted_; }
-    /// Of a set, from the figures that it took.
-    [[nodiscard]] SetColumns columns(const FigureTable& figures, std::size_t first) const;
+    [[nodiscard]] const std::vector<LadderPart>& parts() const { return parts_; }
+    /// Of a set, from the figures that it took: by part, and the fixed cost as a result.
+    [[nodiscard]] std::vector<DrawColumn> columns(const FigureTable& figures,
+                                                  std::size_t first) const;
+    [[nodiscard]] DrawColumn fixed_result(const FigureTable& figures, std::size_t first) const;
 
 private:
-    struct Part {
-        std::size_t wanted{};
-        double sign{};
-    };
-    using Parts = std::vector<Part>;
-    [[nodiscard]] Part taken(std::size_t column, double sign);
-    void take_fixed(const Plan& plan);
+    [[nodiscard]] std::size_t taken(std::size_t column);
+    void add(std::size_t column, Coalition changing, std::size_t figure, double sign);
+    void add_lines(const Plan& plan, const ElementMeetings& meetings);
 
     std::vector<std::size_t> wanted_;
-    std::vector<Parts> additive_;
-    std::vector<Parts> families_;
-    Parts fixed_;
+    std::vector<LadderPart> parts_;
+    LadderPart fixed_;
     std::vector<std::string> fixed_names_;
 };
 
 /// Makes a description count the families that each of these interventions reaches.
 void add_family_units(Description& description, const std::vector<std::string>& interventions);
+
+/// The sets of elements that meet in something a ladder tells of.
+[[nodiscard]] std::vector<Coalition> meetings_of(const Description& description,
+                                                 const std::vector<std::string>& elements,
+                                                 const std::vector<std::string>& units);
 
 } // namespace mkba

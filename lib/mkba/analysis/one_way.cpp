@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "mkba/analysis/question.hpp"
 #include "mkba/analysis/replaced_values.hpp"
 #include "mkba/analysis/sensitivity_inputs.hpp"
@@ -26,6 +28,10 @@ std::vector<VariedRange> all_uncertain(const Description& description)
 SearchRange ends_of(const Description& description, const VariedRange& varied)
 {
     if (varied.range) {
+        if (!(varied.range->low < varied.range->high)) {
+            throw QuestionError{fmt::format("{}={},{}: a range goes from a lower to a higher value",
+                                            varied.name, varied.range->low, varied.range->high)};
+        }
         return *varied.range;
     }
     for (const auto& parameter : description.parameters) {
@@ -74,7 +80,7 @@ std::optional<double> crossing(const std::vector<double>& at, const double* valu
             return at[i] - values[i] * (at[i + 1] - at[i]) / (values[i + 1] - values[i]);
         }
     }
-    return std::nullopt;
+    return values[at.size() - 1] == 0 ? std::optional{at.back()} : std::nullopt;
 }
 
 std::vector<double> spread_over(const SearchRange& range, std::size_t steps)
@@ -146,8 +152,10 @@ TwoWayGrid two_way(const std::shared_ptr<const Description>& description, const 
     for (std::size_t o = 0; o < outputs.size(); ++o) {
         grid.outputs.push_back(outputs[o].id);
         std::vector<std::optional<double>> line;
+        const bool constant = is_constant(grid.results[o]);
         for (std::size_t row = 0; row < grid.second.size(); ++row) {
-            line.push_back(crossing(grid.first, grid.results[o].data() + row * steps));
+            line.push_back(constant ? std::nullopt
+                                    : crossing(grid.first, grid.results[o].data() + row * steps));
         }
         grid.zero_line.push_back(std::move(line));
     }

@@ -33,7 +33,7 @@ struct TwoWayGrid {
     std::vector<std::string> outputs;
     std::vector<std::vector<double>> results; // by output, then second x first
     /// By output, then row: where the result crosses zero between two values of the first, by
-    /// straight lines; none where it keeps its sign.
+    /// straight lines; none where it keeps its sign or is the same on the whole grid.
     std::vector<std::vector<std::optional<double>>> zero_line;
     std::vector<std::string> alone; // correlated parameters that were moved without their partners
 };

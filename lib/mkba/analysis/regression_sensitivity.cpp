@@ -104,6 +104,9 @@ std::vector<Coefficient> coefficients_of(const std::vector<std::span<const doubl
 SensitivityResult regression_sensitivity(const Plan& plan, const RunOptions& options,
                                          RegressionMethod method)
 {
+    if (plan.description->simulation.draws == 0) {
+        throw QuestionError{"a regression needs draws: central values have nothing to explain"};
+    }
     const auto outputs = result_outputs(plan);
     const auto run = run_own_draws(plan, options, wanted_columns(outputs), KeepParameters::yes);
     const bool ranks = method == RegressionMethod::partial_rank_correlation;

@@ -7,10 +7,6 @@
 
 namespace mkba {
 
-namespace {
-
-} // namespace
-
 void make_uncertain(Parameter& parameter)
 {
     DistributionSpec spec;

@@ -7,56 +7,48 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/question.hpp"
-
 namespace mkba {
 
 namespace {
 
 constexpr std::size_t most_nested = 3; // groups that are checked
 
-Grade grade_of(const Plan& plan, const std::string& name)
-{
-    const auto& parameters = plan.description->parameters;
-    return std::find_if(parameters.begin(), parameters.end(),
-                        [&](const Parameter& parameter) { return parameter.name == name; })
-        ->evidence.grade.value_or(Grade::d);
-}
-
 LearntGroup group_of(const Plan& plan, std::string name, std::vector<std::string> members)
 {
     LearntGroup group{std::move(name), std::move(members), Grade::a};
     for (const auto& member : group.members) {
         (void)place_of_name(member, plan.drawn, "uncertain parameter");
-        group.worst = std::max(group.worst, grade_of(plan, member));
+        group.worst = std::max(group.worst, grade_of(*plan.description, member));
     }
     return group;
 }
 
-std::vector<LearntGroup> by_grade(const Plan& plan, const std::vector<std::string>& names)
+/// By name of the group.
+std::vector<LearntGroup> grouped(const Plan& plan, GroupBy by,
+                                 const std::vector<std::string>& names)
 {
-    std::map<Grade, std::vector<std::string>> members;
+    const auto groups = group_names(plan, by);
+    std::map<std::string, std::vector<std::string>> members;
     for (const auto& name : names) {
-        members[grade_of(plan, name)].push_back(name);
+        members[groups[place_of_name(name, plan.drawn, "uncertain parameter")]].push_back(name);
     }
-    std::vector<LearntGroup> groups;
-    for (const auto& [grade, of_grade] : members) {
-        groups.push_back(group_of(
-            plan, std::string{"grade_"} + "abcd"[static_cast<std::size_t>(grade)], of_grade));
+    std::vector<LearntGroup> made;
+    for (const auto& [name, of_group] : members) {
+        made.push_back(group_of(plan, name, of_group));
     }
-    return groups;
+    return made;
 }
 
 std::vector<LearntGroup> groups_asked(const Plan& plan, const InformationQuestion& question)
 {
     const auto& names = question.parameters.empty() ? plan.drawn : question.parameters;
     std::vector<LearntGroup> groups;
-    if (question.by == LearnBy::grade) {
-        groups = by_grade(plan, names);
-    } else {
+    if (question.by == GroupBy::parameter) {
         for (const auto& name : names) {
             groups.push_back(group_of(plan, name, {name}));
         }
+    } else {
+        groups = grouped(plan, question.by, names);
     }
     for (const auto& asked : question.groups) {
         const auto& name = asked.name;

@@ -6,17 +6,17 @@
 #include <vector>
 
 #include "mkba/analysis/nested_information.hpp"
+#include "mkba/analysis/parameter_groups.hpp"
 #include "mkba/analysis/question.hpp"
 
 namespace mkba {
 
 /// Fund: the programme or the baseline. Sign: the contract or the programme without it.
 enum class Decision { fund, sign };
-enum class LearnBy { parameter, grade };
 
 struct InformationQuestion {
     Decision decision{Decision::fund};
-    LearnBy by{LearnBy::parameter};
+    GroupBy by{GroupBy::parameter};
     std::vector<std::string> parameters{}; // empty: all that are uncertain
     std::vector<NamedGroup> groups{};
     std::optional<NestedSize> nested{};

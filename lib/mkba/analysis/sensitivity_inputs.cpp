@@ -8,8 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/question.hpp"
-
 namespace mkba {
 
 namespace {
@@ -38,13 +36,7 @@ private:
 /// The name that somebody gave to the group of a parameter; empty: alone.
 std::vector<std::string> names_asked(const Plan& plan, const InputsQuestion& question)
 {
-    std::vector<std::string> names(plan.drawn.size());
-    if (question.by == InputsBy::grade) {
-        for (std::size_t p = 0; p < names.size(); ++p) {
-            const auto grade = grade_of(*plan.description, plan.drawn[p]);
-            names[p] = std::string{"grade_"} + "abcd"[static_cast<std::size_t>(grade)];
-        }
-    }
+    auto names = group_names(plan, question.by);
     std::set<std::size_t> taken;
     for (const auto& [name, members] : question.groups) {
         for (const auto& member : members) {
@@ -88,16 +80,6 @@ void join_dependent(const Plan& plan, const std::vector<std::vector<std::size_t>
 }
 
 } // namespace
-
-Grade grade_of(const Description& description, const std::string& name)
-{
-    for (const auto& parameter : description.parameters) {
-        if (parameter.name == name) {
-            return parameter.evidence.grade.value_or(Grade::d);
-        }
-    }
-    return Grade::d;
-}
 
 IndependentInputs independent_inputs(const Plan& plan, const JointDistribution& joint,
                                      const InputsQuestion& question)

@@ -5,16 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "mkba/analysis/parameter_groups.hpp"
 #include "mkba/analysis/question.hpp"
 #include "mkba/analysis/sensitivity.hpp"
 #include "mkba/draw/joint_distribution.hpp"
 
 namespace mkba {
 
-enum class InputsBy { parameter, grade };
-
 struct InputsQuestion {
-    InputsBy by{InputsBy::parameter};
+    GroupBy by{GroupBy::parameter};
     std::vector<NamedGroup> groups{};
 };
 
@@ -31,8 +30,5 @@ struct IndependentInputs {
 /// name is unknown.
 [[nodiscard]] IndependentInputs independent_inputs(const Plan& plan, const JointDistribution& joint,
                                                    const InputsQuestion& question);
-
-/// The grade of a parameter; d where it has none.
-[[nodiscard]] Grade grade_of(const Description& description, const std::string& name);
 
 } // namespace mkba

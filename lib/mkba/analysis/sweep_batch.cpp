@@ -21,19 +21,44 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 /// The columns that a point is asked for, those of which draws are kept last.
 struct Wanted {
     std::vector<std::size_t> columns;
+    std::vector<ColumnKind> kinds; // of the columns
     std::size_t outputs{};
 };
 
 Wanted wanted_at(const SweepTerms& terms, const Plan& plan, const SweepPoint& point)
 {
-    Wanted wanted{columns_of(plan, terms.outputs, point.perspective), terms.outputs.size()};
+    Wanted wanted{columns_of(plan, terms.outputs, point.perspective), {}, terms.outputs.size()};
     const auto kept = columns_of(plan, terms.draws, point.perspective);
     wanted.columns.insert(wanted.columns.end(), kept.begin(), kept.end());
+    const FigureLayout layout{plan};
+    for (const auto column : wanted.columns) {
+        wanted.kinds.push_back(layout.is_payback(column) ? ColumnKind::payback
+                                                         : ColumnKind::figure);
+    }
     return wanted;
 }
 
-OutputStatistics statistics_of(const ColumnSummary& summary)
+/// The share above 0 is that of draws that pay back; the central year is the mean, as in JSON.
+OutputStatistics statistics_of(const Payback& payback, std::size_t draws)
 {
+    OutputStatistics made;
+    made.fill(nothing);
+    if (draws == 1) {
+        made[0] = payback.p50.value_or(nothing);
+        return made;
+    }
+    made[2] = payback.p5.value_or(nothing);
+    made[4] = payback.p50.value_or(nothing);
+    made[5] = payback.p95.value_or(nothing);
+    made[6] = 1 - payback.never;
+    return made;
+}
+
+OutputStatistics statistics_of(const ColumnSummary& summary, std::size_t draws)
+{
+    if (summary.payback) {
+        return statistics_of(*summary.payback, draws);
+    }
     OutputStatistics made;
     made.fill(nothing);
     if (!summary.finite()) {
@@ -59,10 +84,9 @@ ComputedPoint summed_up(const SweepPoint& point, const FigureTable& figures, con
 {
     ComputedPoint made;
     made.record.point = point.number;
-    const auto summaries = summaries_of(
-        figures, std::vector<ColumnKind>(figures.columns, ColumnKind::figure), replicates, 1);
+    const auto summaries = summaries_of(figures, wanted.kinds, replicates, 1);
     for (std::size_t i = 0; i < wanted.outputs; ++i) {
-        made.record.outputs.push_back(statistics_of(summaries[i]));
+        made.record.outputs.push_back(statistics_of(summaries[i], figures.draws));
     }
     if (figures.columns > wanted.outputs) {
         made.draws = npy_of(figures, wanted.outputs);

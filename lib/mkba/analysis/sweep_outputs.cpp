@@ -15,14 +15,15 @@ namespace {
 
 using Columns = std::map<std::string, std::size_t>;
 
-constexpr std::array<std::pair<const char*, PartyFigure>, 7> party_names{
+constexpr std::array<std::pair<const char*, PartyFigure>, 8> party_names{
     {{"investment", PartyFigure::investment},
      {"saving", PartyFigure::saving},
      {"cashable", PartyFigure::cashable},
      {"line_transfer", PartyFigure::line_transfer},
      {"transfer", PartyFigure::transfer},
      {"result", PartyFigure::result},
-     {"result_cash", PartyFigure::result_cash}}};
+     {"result_cash", PartyFigure::result_cash},
+     {"payback_year", PartyFigure::payback}}};
 
 constexpr std::array<std::pair<const char*, BalanceFigure>, 4> balance_names{
     {{"investment", BalanceFigure::investment},
@@ -57,6 +58,7 @@ void add_money(const Plan& plan, const FigureLayout& layout, Columns& columns)
                 layout.perspective(perspective, figure);
         }
     }
+    columns["perspectives.broad.ratio"] = columns.at("perspectives.broad.savings_share");
     const auto& posts = plan.description->posts;
     for (std::size_t p = 0; p < posts.size(); ++p) {
         columns["posts." + posts[p].name + ".result"] = layout.post(p, PostFigure::result);
@@ -75,6 +77,22 @@ void add_units(const Plan& plan, const FigureLayout& layout, Columns& columns)
         columns["units." + units[u].name + ".baseline"] = layout.unit(u, UnitFigure::baseline);
         columns["units." + units[u].name + ".with"] = layout.unit(u, UnitFigure::with);
         columns["units." + units[u].name + ".difference"] = layout.unit(u, UnitFigure::difference);
+    }
+}
+
+void add_groups(const Plan& plan, const FigureLayout& layout, Columns& columns)
+{
+    const auto& description = *plan.description;
+    const std::size_t groups = description.groups ? description.groups->groups.size() : 0;
+    for (std::size_t g = 0; g < groups; ++g) {
+        const auto prefix = fmt::format("groups.{}.", description.groups->groups[g].name);
+        columns[prefix + "programme_euros"] = layout.group_euros(g);
+        for (std::size_t i = 0; i < description.interventions.size(); ++i) {
+            columns[prefix + "reached." + description.interventions[i].name] = layout.reached(i, g);
+        }
+        for (std::size_t o = 0; o < description.outcomes.size(); ++o) {
+            columns[prefix + "outcomes." + description.outcomes[o].name] = layout.avoided(o, g);
+        }
     }
 }
 
@@ -100,6 +118,7 @@ std::map<std::string, std::size_t> output_columns(const Plan& plan)
     }
     add_money(plan, layout, columns);
     add_units(plan, layout, columns);
+    add_groups(plan, layout, columns);
     return columns;
 }
 

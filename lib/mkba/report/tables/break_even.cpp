@@ -53,7 +53,11 @@ Label verdict(const BreakEven& found, const std::optional<double>& value, Analys
     if (found.at_low.*figure == 0 && found.at_high.*figure == 0 && found.at_central.*figure == 0) {
         return fill(AnalysisPhrase::always_zero, fillings);
     }
-    return fill(value ? AnalysisPhrase::zero_at : AnalysisPhrase::zero_nowhere, fillings);
+    if (value) {
+        return fill(AnalysisPhrase::zero_at, fillings);
+    }
+    const bool jumps = (found.at_low.*figure < 0) != (found.at_high.*figure < 0);
+    return fill(jumps ? AnalysisPhrase::jumps_over_zero : AnalysisPhrase::zero_nowhere, fillings);
 }
 
 std::vector<Label> sentences(const AnalysisFrame& frame, const BreakEven& found,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/input_words.hpp"
 #include "mkba/report/text/numbers.hpp"
 
 namespace mkba {
@@ -94,7 +95,7 @@ ReportTable chances_table(const AnalysisFrame& frame, const ScenarioComparison& 
     return table;
 }
 
-ReportTable inputs_table(const ScenarioComparison& comparison)
+ReportTable inputs_table(const AnalysisFrame& frame, const ScenarioComparison& comparison)
 {
     ReportTable table{"inputs", words(AnalysisPhrase::inputs_title),
                       capitalised(words(AnalysisPhrase::input_word))};
@@ -103,19 +104,25 @@ ReportTable inputs_table(const ScenarioComparison& comparison)
                                {words(AnalysisPhrase::no_differences)});
     }
     for (const auto& name : comparison.names) {
-        table.columns.push_back(scenario_column("value", name));
+        for (const auto audience : {Audience::readers, Audience::machines}) {
+            auto value = scenario_column("value", name);
+            value.audience = audience;
+            table.columns.push_back(std::move(value));
+        }
         auto source = headed("source", AnalysisPhrase::source_of);
         source.alternative = name;
         source.audience = Audience::machines;
         table.columns.push_back(std::move(source));
     }
     for (const auto& input : comparison.inputs) {
-        TableRow row{input.name, same(input.name)};
+        TableRow row{input.name, input_label(frame.description, input.name)};
         TableRow sources{input.name + ".source", words(AnalysisPhrase::source_of), RowKind::detail};
         for (const auto& [value, source] : input.values) {
+            row.cells.emplace_back(input_value_label(input.name, value));
             row.cells.emplace_back(value.empty() ? words(AnalysisPhrase::absent) : same(value));
             row.cells.emplace_back(same(source));
             sources.cells.emplace_back(source.empty() ? TableCell{} : TableCell{same(source)});
+            sources.cells.emplace_back(Blank{});
             sources.cells.emplace_back(Blank{});
         }
         sources.audience = Audience::readers;
@@ -244,7 +251,7 @@ Printout compare_printout(const AnalysisFrame& frame, const ScenarioComparison& 
     if (comparison.acceptability) {
         tables.push_back(acceptability_table(frame, comparison));
     }
-    tables.push_back(inputs_table(comparison));
+    tables.push_back(inputs_table(frame, comparison));
     auto made = analysis_printout(frame, "compare", std::move(tables));
     made.title = words(AnalysisPhrase::compare_title);
     made.figures = all_figures(frame, comparison);

@@ -87,6 +87,16 @@ void add_notes(const SensitivityResult& result, const OutputSensitivity& output,
     }
 }
 
+/// Names that were put together, so that they may stand on several lines.
+Label breakable(const std::string& name)
+{
+    std::string words;
+    for (const char c : name) {
+        words += c == '+' ? std::string{" + "} : std::string{c};
+    }
+    return same(words);
+}
+
 ReportTable output_table(const AnalysisFrame& frame, const SensitivityResult& result, std::size_t o,
                          Audience audience)
 {
@@ -109,7 +119,7 @@ ReportTable output_table(const AnalysisFrame& frame, const SensitivityResult& re
     std::size_t place = 0;
     for (const auto input : ranked_inputs(result, o)) {
         const auto& named = result.inputs[input];
-        TableRow row{named.name, same(named.name)};
+        TableRow row{named.name, breakable(named.name)};
         row.cells = {same(std::string{grade_letter(named.worst)})};
         for (std::size_t s = 0; s < result.statistics.size(); ++s) {
             row.cells.push_back(figure(words_of(result.statistics[s]), output.figures[input][s]));

@@ -88,6 +88,11 @@ const Label& words(AnalysisPhrase phrase)
         {AnalysisPhrase::zero_nowhere,
          {"{how} is het saldo nergens nul voor {name} van {low} tot {high}: het gaat van {at_low} naar {at_high}.",
           "{how} the balance is zero nowhere for {name} from {low} to {high}: it goes from {at_low} to {at_high}."}},
+        {AnalysisPhrase::jumps_over_zero,
+         {"{how} springt het saldo over nul heen voor {name} van {low} tot {high}, van {at_low} naar {at_high}: een onderdeel "
+          "dat op 0 staat vervalt met zijn vaste kosten.",
+          "{how} the balance jumps over zero for {name} from {low} to {high}, from {at_low} to {at_high}: a part that is at 0 "
+          "is gone with its fixed cost."}},
         {AnalysisPhrase::always_zero,
          {"{how} is het saldo nul, wat {name} ook is.", "{how} the balance is zero whatever {name} is."}},
         {AnalysisPhrase::range_narrowed,

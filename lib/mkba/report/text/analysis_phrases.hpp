@@ -58,6 +58,7 @@ enum class AnalysisPhrase {
     result_of,
     zero_at,
     zero_nowhere,
+    jumps_over_zero,
     always_zero,
     range_narrowed,
     partners_kept,
