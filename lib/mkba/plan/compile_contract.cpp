@@ -91,6 +91,8 @@ void check_amounts(Compilation& c, const ContractTerms& terms, const Line& line)
 
 void compile_pool(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
 {
+    plan.persons =
+        only_entered_since_signing(terms) ? PoolPersons::entered_since_signing : PoolPersons::all;
     for (std::uint32_t l = 0; l < c.plan.lines.size(); ++l) {
         const auto& line = c.description.lines[c.plan.lines[l].line];
         for (const auto& part : terms.pool) {

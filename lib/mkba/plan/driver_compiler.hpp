@@ -59,6 +59,12 @@ public:
     [[nodiscard]] std::uint32_t take_flow() { return flows_++; }
     [[nodiscard]] std::uint32_t flow_count() const { return flows_; }
     [[nodiscard]] std::vector<std::vector<std::uint32_t>>& state_flows() { return state_flows_; }
+    /// Keeps the persons present apart by age too.
+    void count_persons_by_age();
+    [[nodiscard]] const std::vector<std::uint32_t>& persons_by_age() const
+    {
+        return persons_by_age_;
+    }
 
 private:
     enum class Counted { person_years, moves };
@@ -108,6 +114,7 @@ private:
     std::map<std::string, std::uint32_t> known_;
     std::map<std::pair<std::size_t, Counted>, std::vector<std::vector<std::uint32_t>>> counting_;
     std::vector<std::vector<std::uint32_t>> state_flows_;
+    std::vector<std::uint32_t> persons_by_age_; // first flow, by population
     std::uint32_t flows_{};
 };
 

@@ -14,11 +14,16 @@ namespace mkba {
 
 enum class PoolBasis { cashable, economic };
 
+/// Whose costs a pool holds: everybody's, or those of the cohorts that entered in or after the
+/// first year of the contract.
+enum class PoolPersons { all, entered_since_signing };
+
 /// Lines that are measured together, each in one way.
 struct PoolPart {
     Place place;
     std::vector<std::string> lines;
     PoolBasis basis{};
+    PoolPersons persons{}; // the same in all parts
 };
 
 /// What the spending of a year is held against: the baseline alternative; the spending of earlier
@@ -104,5 +109,7 @@ struct ContractTerms {
 
 /// The year in which the last of its money can change hands.
 [[nodiscard]] int last_payment_year(const ContractTerms& terms);
+
+[[nodiscard]] bool only_entered_since_signing(const ContractTerms& terms);
 
 } // namespace mkba

@@ -182,6 +182,9 @@ ReportTable contract_table(const Description& description, const Results& result
                                   contract.paid_while_negative));
     add_parties(table, description, comparison);
     table.notes.push_back(words(Phrase::note_contract));
+    if (only_entered_since_signing(*description.contract)) {
+        table.notes.push_back(words(ContractPhrase::note_only_entered));
+    }
     const bool settles_once = description.contract->settle == SettleHow::cumulative;
     if (settles_once) {
         table.notes.push_back(words(ContractPhrase::note_settles_once));

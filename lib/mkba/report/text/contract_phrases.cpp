@@ -48,6 +48,9 @@ const ContractText* texts()
           "over die jaren, personen, besparing en meetfout over het jaar zelf.",
           "One settlement, in the last year, over all years together: threshold and payment are of "
           "those years; persons, saving and measurement error are of the year itself."}},
+        {ContractPhrase::note_only_entered,
+         {"Geteld is alleen wie in of na het eerste jaar van het contract is ingestroomd",
+          "Counted are only those who entered in or after the first year of the contract"}},
         {ContractPhrase::note_legal_title,
          {"Geen wettelijke grondslag genoemd voor de bijdrage van",
           "No legal title is named for the contribution of"}},

@@ -30,6 +30,7 @@ enum class ContractPhrase {
     bound_relief,
     bound_own_saving,
     note_settles_once,
+    note_only_entered,
     note_legal_title,
     note_contract_parties
 };
