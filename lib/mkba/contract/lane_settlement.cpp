@@ -34,8 +34,11 @@ public:
         book_loans();
         Settled all;
         all.own.assign(at_.contract.payers.size(), 0.0);
-        for (std::uint32_t year = 0; year < at_.contract.years && !ended_; ++year) {
-            book_process(baseline, with, year);
+        for (std::uint32_t year = 0; year < at_.contract.years; ++year) {
+            book_process(baseline, with, year); // after an exit too: the work goes on
+            if (ended_) {
+                continue;
+            }
             auto measured = measured_year(at_, baseline, with, year);
             rebase(measured, year);
             const auto settled = with_errors(measured, year);
