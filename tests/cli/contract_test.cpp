@@ -147,6 +147,15 @@ TEST_CASE("contract: what there is no contract for is said")
     CHECK(has(absent.err, "nowhere.yaml"));
 }
 
+TEST_CASE("contract: one meant for given figures is refused in one error")
+{
+    const auto ran = run(with({"--contract", "data/contracts/mssp.yaml"}));
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "mssp.yaml:9:3: error: contract.columns: only given figures have columns"));
+    CHECK(has(ran.err, "mkba settle"));
+    CHECK(ran.err.find("error:") == ran.err.rfind("error:"));
+}
+
 TEST_CASE("contract: a search tells which terms suit everybody")
 {
     const auto ran = run(with({"--table", "search", "--search", "share=0.3:0.7:3", "--search",

@@ -231,6 +231,10 @@ void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& pla
         }));
         c.checks.require(Must::be_probability, plan.rules.back().share,
                          c.checks.rule("the contract's share", terms.rules.share.place), at);
+        if (const auto& factor = plan.rules.back().factor) {
+            c.checks.require(Must::be_probability, *factor,
+                             c.checks.rule("the contract's factor", terms.rules.factor->place), at);
+        }
     }
     if (terms.benchmark_error) {
         plan.benchmark_error = c.formulas.compile(*terms.benchmark_error, {});

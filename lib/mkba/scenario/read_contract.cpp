@@ -216,8 +216,12 @@ ContractTerms read_contract(const YamlNode& node, const Description& description
     }
     terms.label = reader.label(mapping, "contract");
     for (const char* key : {"columns", "variants", "numbers", "missing"}) {
-        mapping.refuse(key, "only given figures have columns and cases; this contract is projected",
-                       "use it with: mkba settle");
+        if (mapping.has(key)) { // nor has it the rest of what a projection needs
+            mapping.refuse(key,
+                           "only given figures have columns and cases; this contract is projected",
+                           "use it with: mkba settle");
+            return terms;
+        }
     }
     if (const YamlNode* years = mapping.require("years")) {
         read_term(*years, terms, reader);
