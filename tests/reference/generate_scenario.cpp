@@ -152,6 +152,10 @@ std::string contract_of(Sketch& sketch)
     for (std::size_t i = 0; i < receivers.size(); ++i) {
         key += fmt::format("{}{}: {}", i == 0 ? "" : ", ", receivers[i], shares[i]);
     }
+    if (dice.chance(0.3)) {
+        key = fmt::format("rule: {}, among: [{}]",
+                          dice.chance(0.5) ? "by_investment" : "by_benefit", listed(receivers));
+    }
     std::string text =
         fmt::format("contract:\n  label: agreed\n  years: {{first: {}, count: {}}}\n"
                     "  pool: {}\n  payers: [{}]\n  key: {{{}}}\n  threshold: {}\n"

@@ -26,6 +26,18 @@ double borne(const Pool& pool, const ReferenceAlternative& alternative, const Po
     return found == flows.end() ? 0.0 : in_year(found->second, pool.year);
 }
 
+/// With the programme, less without.
+double more(const Pool& pool, const Line& line, const std::string& party,
+            std::map<std::string, ByYear> ReferenceLine::*flows)
+{
+    const auto of = [&](const ReferenceAlternative& alternative) {
+        const auto& by_party = alternative.lines.at(line.name).*flows;
+        const auto found = by_party.find(party);
+        return found == by_party.end() ? 0.0 : in_year(found->second, pool.year);
+    };
+    return of(pool.with) - of(pool.baseline);
+}
+
 } // namespace
 
 double in_year(const ByYear& flow, int year)
@@ -59,6 +71,35 @@ double Pool::saving_of(const std::string& party) const
         for (const std::string& name : part.lines) {
             sum += sign_of(*this, name) * (borne(*this, baseline, part, name, party) -
                                            borne(*this, with, part, name, party));
+        }
+    }
+    return sum;
+}
+
+double Pool::put_in_by(const std::string& party) const
+{
+    double sum = 0.0;
+    for (const Line& line : description.lines) {
+        const bool counts = line.in_total && line.perspective != Perspective::broad;
+        if (counts && line.role == Role::programme && line.kind != LineKind::transfer) {
+            sum += sign_of(*this, line.name) * more(*this, line, party, &ReferenceLine::booked);
+        }
+    }
+    return sum;
+}
+
+double Pool::gained_by(const std::string& party) const
+{
+    double sum = 0.0;
+    for (const Line& line : description.lines) {
+        if (!line.in_total || line.perspective == Perspective::broad) {
+            continue;
+        }
+        const double borne = more(*this, line, party, &ReferenceLine::booked);
+        if (line.kind == LineKind::transfer && !line.by_contract) {
+            sum += more(*this, line, party, &ReferenceLine::received) - borne;
+        } else if (line.kind != LineKind::transfer && line.role == Role::effect) {
+            sum -= sign_of(*this, line.name) * borne;
         }
     }
     return sum;

@@ -23,6 +23,10 @@ struct Pool {
     [[nodiscard]] double worth(const std::optional<Expression>& expression) const;
     [[nodiscard]] double cost(const ReferenceAlternative& alternative) const;
     [[nodiscard]] double saving_of(const std::string& party) const;
+    /// Of this year, by the lines of the narrow balance: what the party paid for the programme, and
+    /// what it is better off by the others.
+    [[nodiscard]] double put_in_by(const std::string& party) const;
+    [[nodiscard]] double gained_by(const std::string& party) const;
     [[nodiscard]] double persons() const;
     /// Variance of the measured saving from chance in this year's cases, in euros squared.
     [[nodiscard]] double variance() const;

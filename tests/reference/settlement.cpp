@@ -23,8 +23,9 @@ double normal_quantile(double probability)
 
 /// What is settled at once: one year, or all of them by the rules of the last.
 struct Settled {
-    const Pool& pool;                  // of the year whose rules hold
-    std::map<std::string, double> own; // by payer
+    const Pool& pool;                     // of the year whose rules hold
+    std::map<std::string, double> own;    // by payer
+    std::map<std::string, double> shares; // by receiver
     ReferenceSettlement& figures;
     ByName& transfer; // of the year in which it is paid
 };
@@ -92,8 +93,8 @@ void pay_out(const Settled& settled, double payment)
         back = paid * pool.worth(pool.terms.returned->share);
         settled.transfer[pool.terms.returned->party] += back;
     }
-    for (const PartyShare& receiver : pool.terms.key) {
-        settled.transfer[receiver.party] += (paid - back) * pool.worth(receiver.share);
+    for (const auto& [receiver, share] : settled.shares) {
+        settled.transfer[receiver] += (paid - back) * share;
     }
 }
 
@@ -109,8 +110,8 @@ void pay_back(const Settled& settled, double repayment)
             lost > 0.0 ? std::max(0.0, -own) / lost : 1.0 / static_cast<double>(settled.own.size());
         settled.transfer[payer] += repayment * share;
     }
-    for (const PartyShare& receiver : settled.pool.terms.key) {
-        settled.transfer[receiver.party] -= repayment * settled.pool.worth(receiver.share);
+    for (const auto& [receiver, share] : settled.shares) {
+        settled.transfer[receiver] -= repayment * share;
     }
     settled.figures.payment = -repayment;
 }
@@ -181,6 +182,32 @@ std::map<std::string, double> own_savings(const Pool& pool)
     return own;
 }
 
+/// By what the receivers put in or gained in the years so far; as agreed where that is nothing.
+std::map<std::string, double> shares_after(const std::vector<Pool>& pools)
+{
+    const ContractTerms& terms = pools.back().terms;
+    std::map<std::string, double> agreed;
+    std::map<std::string, double> measured;
+    double all = 0.0;
+    for (const PartyShare& receiver : terms.key) {
+        agreed[receiver.party] = pools.back().worth(receiver.share);
+        double sum = 0.0;
+        for (const Pool& pool : pools) {
+            sum += terms.key_rule == KeyRule::by_investment ? pool.put_in_by(receiver.party)
+                                                            : pool.gained_by(receiver.party);
+        }
+        measured[receiver.party] = std::max(0.0, sum);
+        all += std::max(0.0, sum);
+    }
+    if (terms.key_rule == KeyRule::fixed || all <= 0.0) {
+        return agreed;
+    }
+    for (auto& [party, share] : measured) {
+        share /= all;
+    }
+    return measured;
+}
+
 using Settlements = std::map<int, ReferenceSettlement>;
 
 /// Once, over the sums of all years.
@@ -208,7 +235,8 @@ void settle_together(const std::vector<Pool>& pools, Settlements& settlements)
         all.measured_rate = measured / all.benchmark;
         all.sigma = std::sqrt(variance) / all.benchmark;
     }
-    change_hands({last, own, all, settlements[last.year + last.terms.lag].transfer});
+    change_hands(
+        {last, own, shares_after(pools), all, settlements[last.year + last.terms.lag].transfer});
     settlements.at(last.year).payment = all.payment;
     settlements.at(last.year).threshold = all.threshold;
 }
@@ -233,8 +261,8 @@ Settlements settle(const Description& description, const Values& values,
         settlements[year].transfer = before;
         pay_for_work(pools.back(), settlements[year].transfer);
         if (terms.settle == SettleHow::annual) {
-            change_hands({pools.back(), own_savings(pools.back()), settlements[year],
-                          settlements[year + terms.lag].transfer});
+            change_hands({pools.back(), own_savings(pools.back()), shares_after(pools),
+                          settlements[year], settlements[year + terms.lag].transfer});
         }
     }
     if (terms.settle == SettleHow::cumulative) {

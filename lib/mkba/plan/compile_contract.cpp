@@ -188,6 +188,7 @@ void compile_payers(Compilation& c, const ContractTerms& terms, ContractPlan& pl
         }
         plan.payers.push_back(std::move(payer));
     }
+    plan.key_rule = terms.key_rule;
     plan.key = key_slots(c, terms);
     if (terms.returned) {
         const auto share = c.formulas.compile(terms.returned->share, {});

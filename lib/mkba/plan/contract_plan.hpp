@@ -60,7 +60,8 @@ struct ContractPlan {
     std::optional<std::uint32_t> rebase_every;
     Slot rebase_share{};
     std::vector<PayerPlan> payers;
-    std::vector<PartySlot> key;
+    KeyRule key_rule{};
+    std::vector<PartySlot> key; // where the rule has nothing to go by: these shares
     std::optional<PartySlot> returned;
     std::vector<RuleSet<Slot>> rules; // by year of the contract
     std::optional<Slot> benchmark_error;

@@ -138,7 +138,7 @@ void read_parties(Mapping& mapping, ContractTerms& terms, Reader& reader)
         terms.payers = reader.known_words(*payers, parties, "party");
     }
     if (const YamlNode* key = mapping.require("key")) {
-        terms.key = read_party_shares(*key, reader);
+        read_key(*key, terms, reader);
     }
     if (const YamlNode* returned = mapping.find("returned")) {
         Mapping part{*returned, reader.findings};
@@ -148,6 +148,9 @@ void read_parties(Mapping& mapping, ContractTerms& terms, Reader& reader)
         share.share = reader.expression(part, "share", Variables::none, Range::share);
         part.finish();
         terms.returned = std::move(share);
+    }
+    if (const YamlNode* players = mapping.find("players")) {
+        terms.players = read_players(*players, terms, reader);
     }
     if (const YamlNode* titles = mapping.find("legal_title")) {
         const Mapping checked{*titles, reader.findings};
