@@ -60,7 +60,7 @@ TEST_CASE("contract: who sits at the table and who does not is said")
 {
     const program::Folder folder;
     const auto file = folder.path() / "contract.yaml";
-    program::write(file, program::content("data/contracts/five-year.yaml") +
+    program::write(file, program::content(MKBA_SOURCE_DIR "/data/contracts/five-year.yaml") +
                              "  players: {municipality: {role: payer}, school_partnership: {role: "
                              "payer}, grants: {parties: [province, external_funder], label: {nl: "
                              "gevers, en: givers}, role: grant}}\n");

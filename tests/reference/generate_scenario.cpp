@@ -139,15 +139,12 @@ std::string pool_of(Sketch& sketch)
                              basis);
 }
 
-std::string contract_of(Sketch& sketch)
+/// Fixed shares, or by what the receivers put in or gained.
+std::string key_of(Sketch& sketch)
 {
     Dice& dice = sketch.dice;
-    Numbers& numbers = sketch.numbers;
-    const std::string threshold = dice.chance(0.5)
-                                      ? numbers.quoted(0.0001, 0.01)
-                                      : fmt::format("{{confidence: {}}}", numbers.quoted(0.5, 0.9));
     const std::vector<std::string> receivers = some_of(dice, sketch.parties);
-    const auto shares = numbers.shares(static_cast<int>(receivers.size()));
+    const auto shares = sketch.numbers.shares(static_cast<int>(receivers.size()));
     std::string key;
     for (std::size_t i = 0; i < receivers.size(); ++i) {
         key += fmt::format("{}{}: {}", i == 0 ? "" : ", ", receivers[i], shares[i]);
@@ -156,6 +153,17 @@ std::string contract_of(Sketch& sketch)
         key = fmt::format("rule: {}, among: [{}]",
                           dice.chance(0.5) ? "by_investment" : "by_benefit", listed(receivers));
     }
+    return key;
+}
+
+std::string contract_of(Sketch& sketch)
+{
+    Dice& dice = sketch.dice;
+    Numbers& numbers = sketch.numbers;
+    const std::string threshold = dice.chance(0.5)
+                                      ? numbers.quoted(0.0001, 0.01)
+                                      : fmt::format("{{confidence: {}}}", numbers.quoted(0.5, 0.9));
+    const std::string key = key_of(sketch);
     std::string text =
         fmt::format("contract:\n  label: agreed\n  years: {{first: {}, count: {}}}\n"
                     "  pool: {}\n  payers: [{}]\n  key: {{{}}}\n  threshold: {}\n"
