@@ -7,7 +7,6 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "mkba/contract/figures/settle_figures.hpp"
 #include "mkba/report/formats/settlement_rows.hpp"
@@ -35,9 +34,7 @@ public:
             return;
         }
         if (++count_ <= most_listed) {
-            lines_.push_back(fmt::format("line {} ({}): {}", row.line,
-                                         fmt::join(row.identifiers, ", "),
-                                         settlement_note(settlement, language_)));
+            lines_.push_back(listed_row(row, settlement, language_));
         }
     }
     void print() const
@@ -46,8 +43,7 @@ public:
             std::cerr << line << '\n';
         }
         if (count_ > most_listed) {
-            std::cerr << fmt::format("… and {} more; each says why in its note\n",
-                                     count_ - most_listed);
+            std::cerr << more_rows(count_ - most_listed, language_) << '\n';
         }
     }
 

@@ -93,6 +93,55 @@ TEST_CASE("parties that act as one are one player")
                     std::invalid_argument);
 }
 
+/// c pays a, which runs both X and Y; b pays half of Y and is no player.
+std::string with_players(const std::string& players)
+{
+    return hand_game() + R"(contract:
+  label: agreed
+  years: {first: 2025, count: 1}
+  pool: {lines: [harm]}
+  payers: [c]
+  key: {a: 1}
+  players: )" +
+           players +
+           R"(
+  share: 0.5
+  sampling_error: 0
+)";
+}
+
+TEST_CASE("the players of a contract divide among themselves")
+{
+    const auto results =
+        allocated(described(with_players("{a: {role: provider}, c: {role: payer}}")));
+    REQUIRE(results.players.size() == 2);
+    CHECK(results.players[0].role == PlayerRole::provider);
+    CHECK(results.not_seated == std::vector<std::string>{"b"});
+    // b goes on to pay for Y, which runs with a. v: a 60 - 150 = -90, c 0, both -90 + 150 = 60.
+    CHECK(results.funding[1].funders == std::vector<std::string>{"a"});
+    CHECK(results.joint.mean == doctest::Approx(60));
+    CHECK(results.players[0].alone == doctest::Approx(-90));
+    check_expected(results, "shapley", {-15, 75}); // (-90 + 60) / 2 and (0 + 150) / 2
+    check_expected(results, "fixed", {60, 0});
+}
+
+TEST_CASE("the role of a player says whether it gives grants")
+{
+    const auto text = with_players(
+        "{a: {role: provider}, givers: {parties: [b], label: givers, role: grant}, c: {}}");
+    const auto results = allocated(described(text));
+    REQUIRE(results.players.size() == 3);
+    CHECK(results.players[2].name == "givers");
+    CHECK(results.players[2].is_grant);
+    CHECK_FALSE(results.players[0].is_grant);
+    CHECK_FALSE(results.players[1].role);
+    CHECK(results.not_seated.empty());
+    CHECK(results.joint.mean == doctest::Approx(100)); // as without a contract
+    // Asked for by hand, everybody else joins again.
+    CHECK(allocated(described(with_players("{a: {}, c: {}}")), 1, {{"payers", {"a", "b"}}})
+              .players.size() == 2);
+}
+
 TEST_CASE("where there is nothing to share the cost is divided")
 {
     const auto results = allocated(described(hand_game(), {"cost_of_x=4"}));

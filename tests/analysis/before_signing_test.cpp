@@ -136,6 +136,51 @@ TEST_CASE("before signing: central values have luck but no odds")
     CHECK(found.credibility.empty());
 }
 
+/// Two ages of 1,000 children each; who enters is helped.
+std::string two_ages()
+{
+    std::string text = one_effect();
+    text = replaced(text, ", follow_years: 0", "");
+    text = replaced(text, "label: children, states: [all]",
+                    "label: children, ages: {first: 0, last: 1}, states: [all, helped]");
+    text = replaced(text, "[{counts: {all: people}}]",
+                    "[{ages: [0, 1], count: 2 * people, shares: {all: 1}}]");
+    text = replaced(text, "{orders: {label: orders, rate: {all: 0.1}}}",
+                    "{orders: {label: orders, rate: {others: 0.1}}}\n"
+                    "entrants: {children: [{count: people, shares: {all: 1}}]}");
+    text = replaced(text, "eligible: {states: [all]}", "eligible: {entrants: [all]}");
+    text = replaced(text, "[{on: orders, rr: 0.9}]",
+                    "[{route: {from: all, to: helped}}, {on: orders, in: [helped], rr: 0.9}]");
+    text = replaced(text, "{label: with, interventions: {support: {coverage: 1}}}",
+                    "{label: with, interventions: {support: {coverage: {2025: 0, 2026: 1}}}}");
+    return replaced(text, "first: 2026, count: 3", "first: 2026, count: 1");
+}
+
+TEST_CASE("before signing: a pool of those who entered since is smaller and less diluted")
+{
+    const auto all = signing(two_ages(), {"simulate.draws=0"});
+    CHECK_FALSE(all.of_everybody);
+    CHECK(all.years[0].persons == doctest::Approx(2000));
+    CHECK(all.years[0].effect == doctest::Approx(0.05)); // half of them were there before 2026
+    const auto only = signing(replaced(two_ages(), "pool: {lines: [orders]}",
+                                       "pool: {lines: [orders], persons: entered_since_signing}"),
+                              {"simulate.draws=0"});
+    CHECK(only.years[0].persons == doctest::Approx(1000));
+    CHECK(only.years[0].effect == doctest::Approx(0.1));
+    CHECK(only.years[0].luck == doctest::Approx(1 / std::sqrt(1000.0)));
+    REQUIRE(only.of_everybody);
+    CHECK(only.of_everybody->persons == doctest::Approx(2000));
+    CHECK(only.of_everybody->effect == doctest::Approx(0.05));
+}
+
+TEST_CASE("before signing: without ages nobody knows who entered since")
+{
+    CHECK_THROWS_WITH(
+        (void)signing(replaced(one_effect(), "pool: {lines: [orders]}",
+                               "pool: {lines: [orders], persons: entered_since_signing}")),
+        doctest::Contains("nobody has an age in the population 'children'"));
+}
+
 TEST_CASE("pooling: two populations are one of their size")
 {
     PoolingOptions options;

@@ -56,6 +56,33 @@ TEST_CASE("contract: JSON gives every key and its figures add up")
           doctest::Approx(-json["joint"]["mean"].get<double>()));
 }
 
+TEST_CASE("contract: who sits at the table and who does not is said")
+{
+    const program::Folder folder;
+    const auto file = folder.path() / "contract.yaml";
+    program::write(file, program::content(MKBA_SOURCE_DIR "/data/contracts/five-year.yaml") +
+                             "  players: {municipality: {role: payer}, school_partnership: {role: "
+                             "payer}, grants: {parties: [province, external_funder], label: {nl: "
+                             "gevers, en: givers}, role: grant}}\n");
+    const Words asked{"contract", program::shipped_scenario(),
+                      "--draws",  "0",
+                      "--table",  "sharing",
+                      "--set",    "contract=" + std::filesystem::absolute(file).string()};
+    const auto ran = run(asked);
+    REQUIRE(ran.code == 0);
+    CHECK(has(ran.out, "givers (giver of grants)"));
+    CHECK(has(ran.out, "Not at the table: "));
+    Words dutch{asked};
+    dutch.insert(dutch.end(), {"--lang", "nl"});
+    CHECK(has(run(dutch).out, "Aan tafel: gevers (subsidiegever), gemeente (betaler)"));
+    Words machine{asked};
+    machine.insert(machine.end(), {"--format", "json"});
+    const auto json = nlohmann::json::parse(run(machine).out);
+    CHECK(json["players"]["municipality"]["role"] == "payer");
+    CHECK(json["players"]["grants"]["grant"] == true);
+    CHECK(json["not_seated"].size() > 0);
+}
+
 TEST_CASE("contract: wrong players are told what is wrong")
 {
     for (const auto* player :
@@ -145,6 +172,15 @@ TEST_CASE("contract: what there is no contract for is said")
     const auto absent = run(with({"--contract", "data/contracts/nowhere.yaml"}));
     CHECK(absent.code == 2);
     CHECK(has(absent.err, "nowhere.yaml"));
+}
+
+TEST_CASE("contract: one meant for given figures is refused in one error")
+{
+    const auto ran = run(with({"--contract", "data/contracts/mssp.yaml"}));
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "mssp.yaml:9:3: error: contract.columns: only given figures have columns"));
+    CHECK(has(ran.err, "mkba settle"));
+    CHECK(ran.err.find("error:") == ran.err.rfind("error:"));
 }
 
 TEST_CASE("contract: a search tells which terms suit everybody")

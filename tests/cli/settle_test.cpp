@@ -58,6 +58,17 @@ TEST_CASE("settle: an undecided row has no payment and exit code 3")
           std::string::npos);
 }
 
+TEST_CASE("settle: what is listed beside the rows speaks Dutch too")
+{
+    const Given given{"year,benchmark,measured\n2026,1000,1100\n"};
+    const auto ran = run({"settle", given.contract_path, given.figures_path, "--lang", "nl"});
+    CHECK(ran.code == 3);
+    CHECK(ran.err == "regel 2 (2026): onbeslist: grondslag van een grens ontbreekt: revenue; de "
+                     "betaling ligt tussen -50 en 0\n"
+                     "0 rijen afgerekend, 1 onbeslist; 0 uitkeringen (0.00), 0 terugbetalingen "
+                     "(0.00)\n");
+}
+
 TEST_CASE("settle: json says the same")
 {
     const Given given{"year,benchmark,measured\n2026,1000,900\n2027,1000,1100\n"};

@@ -190,3 +190,25 @@ TEST_CASE("bad figures: text after a closing quote")
           "  hint: a quote within quotes is written twice: \"\"\n");
     CHECK(figures_complaint(keys, head + "2026,1,\"1000\" ,900\n").empty());
 }
+
+TEST_CASE("bad figures: a benchmark or an amount measured below 0")
+{
+    CHECK(figures_complaint(keys, head + "2026,1,-1000,900\n") ==
+          "figures.csv:2:1: error: this row cannot be settled: its benchmark is not above 0\n");
+    CHECK(figures_complaint(keys, head + "2026,1,1000,-900\n") ==
+          "figures.csv:2:1: error: this row cannot be settled: its measured amount is below 0\n");
+}
+
+TEST_CASE("bad figures: a factor above 1")
+{
+    CHECK(figures_complaint(keys + "  factor: 1.2\n", head) ==
+          R"(contract.yaml:5:11: error: contract.factor: 1.2 is not between 0 and 1
+    factor: 1.2
+            ^
+)");
+    CHECK(figures_complaint(
+              "  columns: {kept: {}, benchmark: {}, measured: {}}\n  share: 0.5\n  factor: kept\n",
+              "kept,benchmark,measured\n0.98,1000,900\n1.02,1000,900\n") ==
+          "figures.csv:3:1: error: this row cannot be settled: its factor is 1.02, not between 0 "
+          "and 1\n");
+}

@@ -165,3 +165,32 @@ TEST_CASE("figures: nothing shared changes nothing and other euros scale")
         CHECK(ten.rows[i].payment.low == 10 * one.rows[i].payment.low);
     }
 }
+
+TEST_CASE("figures: a suppressed count counts as far as the threshold table goes")
+{
+    const std::string keys = R"(  columns: {persons: {holds: count}, benchmark: {}, measured: {}}
+  share: 0.5
+  threshold: {classes: [{from: 1, to: 4, first: 0.3, last: 0.3}, {from: 5, first: 0.1}]}
+)";
+    const auto made = settled(keys, "persons,benchmark,measured\n<10,1000,800\n<10,1000,950\n"
+                                    "<3,1000,800\n");
+    // 1 to 9 persons: 20 % reaches the threshold of 10 % but not that of 30 %.
+    CHECK_FALSE(made.rows[0].is_decided());
+    CHECK(made.rows[0].payment.low == 0);
+    CHECK(made.rows[0].payment.high == 100);
+    CHECK(made.rows[0].open[0].given == Given::suppressed);
+    CHECK(made.rows[1].is_decided()); // 5 % reaches neither
+    CHECK(made.rows[2].is_decided()); // 1 or 2 persons: 30 %
+    CHECK(made.summary.undecided == 1);
+}
+
+TEST_CASE("figures: a rounded count is never below 0")
+{
+    const auto made =
+        settled(R"(  columns: {visits: {holds: count, rounded_to: 5}, benchmark: {}, measured: {}}
+  share: visits / 100
+)",
+                "visits,benchmark,measured\n0,1000,900\n");
+    CHECK(made.rows[0].payment.low == 0);
+    CHECK(made.rows[0].payment.high == doctest::Approx(2.5)); // 2.5 % of 100
+}

@@ -69,6 +69,9 @@ ReferenceParty party_in(const Window& window, const std::string& party,
             line, [&](const ReferenceLine& one) { return of_party(one.booked, party); });
         const double cash = window.difference(
             line, [&](const ReferenceLine& one) { return of_party(one.booked_cash, party); });
+        if (line.kind == LineKind::transfer && line.by_contract) {
+            continue; // among the transfers of the agreement
+        }
         if (line.kind == LineKind::transfer) {
             figures.line_transfer += window.difference(line, [&](const ReferenceLine& one) {
                 return of_party(one.received, party);

@@ -152,23 +152,9 @@ bool selected(const Driver& driver, const Case& one)
     return of_age && (driver.states.empty() || covers_any(driver.states, one.cell.state));
 }
 
-const std::string& population_behind(const Description& description, const Driver& driver)
-{
-    switch (driver.kind) {
-    case DriverKind::event:
-    case DriverKind::prevalence:
-        return by_name(description.outcomes, driver.name).population;
-    case DriverKind::reached:
-        return by_name(description.interventions, driver.name).eligible.population;
-    default:
-        return driver.population;
-    }
-}
-
 double children_per_family(const Lived& lived, const Driver& driver, const Moment& at)
 {
-    const Population& population =
-        population_of(lived, population_behind(lived.setting.description, driver));
+    const Population& population = population_behind(lived.setting.description, driver);
     for (const Phase& phase : population.phases) {
         if (at.age && *at.age >= phase.ages.first && *at.age <= phase.ages.last) {
             return lived.setting.values.of(phase.children_per_family, at, 1.0);
@@ -188,6 +174,21 @@ std::vector<Cause> without_cells(const std::vector<Case>& cases)
 }
 
 } // namespace
+
+const Population& population_behind(const Description& description, const Driver& driver)
+{
+    switch (driver.kind) {
+    case DriverKind::event:
+    case DriverKind::prevalence:
+        return by_name(description.populations,
+                       by_name(description.outcomes, driver.name).population);
+    case DriverKind::reached:
+        return by_name(description.populations,
+                       by_name(description.interventions, driver.name).eligible.population);
+    default:
+        return by_name(description.populations, driver.population);
+    }
+}
 
 Persons person_years(const PopulationYear& year, Counting counting)
 {

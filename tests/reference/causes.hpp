@@ -21,6 +21,10 @@ struct Lived {
     int cohort_year{};
 };
 
+/// Whose persons a driver counts.
+[[nodiscard]] const Population& population_behind(const Description& description,
+                                                  const Driver& driver);
+
 /// Person-years of one year under the counting rule.
 [[nodiscard]] Persons person_years(const PopulationYear& year, Counting counting);
 

@@ -140,6 +140,9 @@ bool Coverage::runs(const std::string& intervention) const
 
 bool Coverage::counts(const Line& line, int year) const
 {
+    if (line.by_contract) { // without the programme nobody signs
+        return alternative_.name != baseline_.name;
+    }
     if (line.role == Role::effect || line.interventions.empty()) {
         return true;
     }

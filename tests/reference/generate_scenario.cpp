@@ -1,4 +1,6 @@
 // Random frames of a scenario: time, money, alternatives, the agreement.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "tests/reference/sketch.hpp"
@@ -89,6 +91,71 @@ std::string loss_of(Sketch& sketch)
     return fmt::format("  loss: {{{}{}}}\n", rate, limit);
 }
 
+/// When it is settled and against whom, what goes back, and what is paid beside it.
+std::string way_of_settling(Sketch& sketch)
+{
+    Dice& dice = sketch.dice;
+    Numbers& numbers = sketch.numbers;
+    std::string text;
+    if (dice.chance(0.5)) {
+        text += fmt::format("  settle: {{how: {}, lag: {}}}\n",
+                            dice.chance(0.5) ? "annual" : "cumulative", dice.between(0, 3));
+    }
+    if (dice.chance(0.3)) {
+        text += fmt::format("  benchmark: {{comparison: {}}}\n", dice.between(50, 5000));
+    }
+    if (dice.chance(0.3)) {
+        text += fmt::format("  returned: {{to: {}, share: {}}}\n", dice.pick(sketch.parties),
+                            numbers.quoted(0.1, 0.5));
+    }
+    if (dice.chance(0.4)) {
+        const auto& measure = dice.pick(sketch.interventions);
+        text +=
+            fmt::format("  process: {{work: {{label: work, post: programme, per: {{reached: {}, "
+                        "at: {}}}, amount: {}, from: {{state: 0.4, insurer: 0.6}}, to: "
+                        "{{municipality: 1}}}}}}\n",
+                        measure.name, measure.links.back(), numbers.euros(10, 500, {}));
+    }
+    if (dice.chance(0.4)) {
+        text += fmt::format("  administration: {{settling: {{label: settling, post: programme, "
+                            "amount: {}, parties: {{state: 0.3, municipality: 0.7}}}}}}\n",
+                            numbers.euros(100, 5000, {}));
+    }
+    return text;
+}
+
+/// A pool of those who entered since signing needs ages, and lines that persons cause.
+std::string pool_of(Sketch& sketch)
+{
+    Dice& dice = sketch.dice;
+    const std::string basis = dice.chance(0.5) ? "cashable" : "economic";
+    const bool aged =
+        std::all_of(sketch.populations.begin(), sketch.populations.end(),
+                    [](const SketchedPopulation& population) { return population.aged; });
+    return aged && dice.chance(0.4)
+               ? fmt::format("{{lines: [pooled], basis: {}, persons: entered_since_signing}}",
+                             basis)
+               : fmt::format("{{lines: [{}], basis: {}}}", listed(some_of(dice, sketch.pool)),
+                             basis);
+}
+
+/// Fixed shares, or by what the receivers put in or gained.
+std::string key_of(Sketch& sketch)
+{
+    Dice& dice = sketch.dice;
+    const std::vector<std::string> receivers = some_of(dice, sketch.parties);
+    const auto shares = sketch.numbers.shares(static_cast<int>(receivers.size()));
+    std::string key;
+    for (std::size_t i = 0; i < receivers.size(); ++i) {
+        key += fmt::format("{}{}: {}", i == 0 ? "" : ", ", receivers[i], shares[i]);
+    }
+    if (dice.chance(0.3)) {
+        key = fmt::format("rule: {}, among: [{}]",
+                          dice.chance(0.5) ? "by_investment" : "by_benefit", listed(receivers));
+    }
+    return key;
+}
+
 std::string contract_of(Sketch& sketch)
 {
     Dice& dice = sketch.dice;
@@ -96,20 +163,15 @@ std::string contract_of(Sketch& sketch)
     const std::string threshold = dice.chance(0.5)
                                       ? numbers.quoted(0.0001, 0.01)
                                       : fmt::format("{{confidence: {}}}", numbers.quoted(0.5, 0.9));
-    const std::vector<std::string> receivers = some_of(dice, sketch.parties);
-    const auto shares = numbers.shares(static_cast<int>(receivers.size()));
-    std::string key;
-    for (std::size_t i = 0; i < receivers.size(); ++i) {
-        key += fmt::format("{}{}: {}", i == 0 ? "" : ", ", receivers[i], shares[i]);
-    }
-    std::string text = fmt::format(
-        "contract:\n  label: agreed\n  years: {{first: {}, count: {}}}\n"
-        "  pool: {{lines: [{}], basis: {}}}\n  payers: [{}]\n  key: {{{}}}\n  threshold: {}\n"
-        "  counts: {}\n  share: {}\n  sampling_error: {}\n",
-        sketch.start + dice.between(0, 1), dice.between(1, 4), listed(some_of(dice, sketch.pool)),
-        dice.chance(0.5) ? "cashable" : "economic", listed(some_of(dice, sketch.parties)), key,
-        threshold, dice.chance(0.5) ? "first_euro" : "excess", numbers.quoted(0.2, 0.9),
-        dice.chance(0.5) ? "model" : numbers.quoted(0.01, 0.5));
+    const std::string key = key_of(sketch);
+    std::string text =
+        fmt::format("contract:\n  label: agreed\n  years: {{first: {}, count: {}}}\n"
+                    "  pool: {}\n  payers: [{}]\n  key: {{{}}}\n  threshold: {}\n"
+                    "  counts: {}\n  share: {}\n  sampling_error: {}\n",
+                    sketch.start + dice.between(0, 1), dice.between(1, 4), pool_of(sketch),
+                    listed(some_of(dice, sketch.parties)), key, threshold,
+                    dice.chance(0.5) ? "first_euro" : "excess", numbers.quoted(0.2, 0.9),
+                    dice.chance(0.5) ? "model" : numbers.quoted(0.01, 0.5));
     if (dice.chance(0.5)) {
         text += "  cap: " + numbers.quoted(0.001, 0.1) + "\n";
     }
@@ -123,6 +185,7 @@ std::string contract_of(Sketch& sketch)
     if (dice.chance(0.5)) {
         text += loss_of(sketch);
     }
+    text += way_of_settling(sketch);
     if (dice.chance(0.5)) {
         text += "  benchmark_error: " + numbers.quoted(0.001, 0.02) + "\n";
     }

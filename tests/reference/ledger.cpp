@@ -79,13 +79,11 @@ void book(const Values& values, const Line& line, const Moment& cause, const Pay
     }
 }
 
-} // namespace
-
-ReferenceLine pay(const Lived& lived, const Line& line)
+ReferenceLine paid(const Lived& lived, const Line& line, const std::vector<Cause>& causes)
 {
     ReferenceLine ledger;
     const Values& values = lived.setting.values;
-    for (const Cause& cause : causes(lived, line.per)) {
+    for (const Cause& cause : causes) {
         if (!lived.setting.coverage.counts(line, cause.at.year) || cause.count == 0.0) {
             continue;
         }
@@ -95,6 +93,23 @@ ReferenceLine pay(const Lived& lived, const Line& line)
         }
     }
     return ledger;
+}
+
+} // namespace
+
+ReferenceLine pay(const Lived& lived, const Line& line)
+{
+    return paid(lived, line, causes(lived, line.per));
+}
+
+ReferenceLine pay_for_entered(const Lived& lived, const Line& line, int first_year)
+{
+    std::vector<Cause> entered = causes(lived, line.per);
+    std::erase_if(entered, [&](const Cause& cause) {
+        const Population& population = population_behind(lived.setting.description, line.per);
+        return cause.at.year - (cause.at.age.value() - population.ages.value().first) < first_year;
+    });
+    return paid(lived, line, entered);
 }
 
 } // namespace mkba::reference

@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
 #include "tests/reference/agreement.hpp"
@@ -14,10 +13,7 @@
 #include "tests/reference/hand_cases.hpp"
 #include "tests/reference/loaded.hpp"
 
-using mkba::BenchmarkKind;
 using mkba::Description;
-using mkba::Line;
-using mkba::SettleHow;
 using mkba::View;
 using namespace mkba::reference;
 
@@ -59,19 +55,6 @@ bool feeds_itself(const Description& description)
                                    return flow.from && flow.from->population == population.name;
                                });
         });
-}
-
-/// The oracle settles every year against the baseline, and nothing besides. A scenario whose
-/// contract goes further is compared without it.
-Description as_far_as_settled(Description description)
-{
-    const auto& terms = description.contract;
-    if (terms && (terms->settle == SettleHow::cumulative || terms->lag > 0 || terms->returned ||
-                  terms->benchmark.kind != BenchmarkKind::baseline || !terms->lines.empty())) {
-        std::erase_if(description.lines, [](const Line& line) { return line.by_contract; });
-        description.contract.reset();
-    }
-    return description;
 }
 
 void check_models(std::uint64_t first, std::uint64_t last)
@@ -116,8 +99,8 @@ TEST_CASE("the engine agrees with the oracle on the shipped scenarios")
     for (const auto& file : std::filesystem::directory_iterator(MKBA_SOURCE_DIR "/scenarios")) {
         const bool is_sweep = file.path().filename().string().starts_with("sweep"); // of scenarios
         if (file.path().extension() == ".yaml" && !is_sweep) {
-            const auto description = std::make_shared<const Description>(
-                as_far_as_settled(mkba::read_scenario(file.path().string())));
+            const auto description =
+                std::make_shared<const Description>(mkba::read_scenario(file.path().string()));
             check_agreement(file.path().filename().string(), description, View::followed, 1);
             ++scenarios;
         }

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "mkba/scenario/contract_terms.hpp"
+
 #include "tests/reference/appraisal.hpp"
 #include "tests/reference/ledger.hpp"
 
@@ -39,6 +41,27 @@ ByYear unit_of(const Lived& lived, const NaturalUnit& unit)
     return years;
 }
 
+/// The pool of an agreement with those who entered since it was signed.
+void add_entered(const Lived& lived, const ContractTerms& terms, ReferenceAlternative& result)
+{
+    const Description& description = lived.setting.description;
+    for (const PoolPart& part : terms.pool) {
+        for (const std::string& name : part.lines) {
+            result.entered_lines[name] =
+                pay_for_entered(lived, by_name(description.lines, name), terms.first_year);
+        }
+    }
+    for (const auto& [name, years] : lived.people.populations) {
+        const int youngest = by_name(description.populations, name).ages.value().first;
+        for (const auto& [year, now] : years) {
+            for (const auto& [cell, number] : now.start) {
+                const bool entered = year - (cell.age - youngest) >= terms.first_year;
+                result.entered_persons[year] += entered ? number : 0.0;
+            }
+        }
+    }
+}
+
 ReferenceAlternative described(const Lived& lived)
 {
     ReferenceAlternative result;
@@ -64,6 +87,9 @@ ReferenceAlternative described(const Lived& lived)
         for (const auto& [year, amount] : result.lines[line.name].amount) {
             result.gross += std::abs(amount);
         }
+    }
+    if (description.contract && only_entered_since_signing(*description.contract)) {
+        add_entered(lived, *description.contract, result);
     }
     return result;
 }

@@ -36,6 +36,9 @@ struct ReferenceAlternative {
     std::map<std::string, std::map<std::string, ByYear>>
         leavers; // population, state: at the end of the year
     std::map<std::string, ReferenceLine> lines;
+    std::map<std::string, ReferenceLine>
+        entered_lines; // of the agreement: caused by those who entered since it was signed
+    ByYear entered_persons;
     std::map<std::string, ByYear> units;
     std::map<std::string, std::map<std::string, ByYear>> reached; // intervention, link
     double gross{};                                               // sum of all absolute amounts
@@ -64,7 +67,8 @@ struct ReferenceBalance {
     [[nodiscard]] double result() const { return saving - investment; }
 };
 
-/// One year of the agreement, undiscounted.
+/// One year of the agreement, undiscounted. Transfers stand in the year in which they are paid, the
+/// rest in the year that is settled.
 struct ReferenceSettlement {
     double persons{};
     double benchmark{};

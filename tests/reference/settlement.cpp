@@ -1,20 +1,13 @@
-// The agreement on shared savings, year by year, for one draw and given errors.
+// The agreement on shared savings, year by year or once over all years, for one draw and given
+// errors.
 #include <algorithm>
 #include <cmath>
 
-#include "mkba/scenario/contract_terms.hpp"
-
-#include "tests/reference/appraisal.hpp"
 #include "tests/reference/coverage.hpp"
+#include "tests/reference/pool.hpp"
 
 namespace mkba::reference {
 namespace {
-
-double in_year(const ByYear& flow, int year)
-{
-    const auto found = flow.find(year);
-    return found == flow.end() ? 0.0 : found->second;
-}
 
 /// The quantile of the standard normal distribution, by bisection: slow and sure.
 double normal_quantile(double probability)
@@ -28,90 +21,13 @@ double normal_quantile(double probability)
     return (low + high) / 2;
 }
 
-/// The pool in one year of performance.
-struct Pool {
-    const Description& description;
-    const ContractTerms& terms;
-    const Values& values;
-    const ReferenceAlternative& baseline;
-    const ReferenceAlternative& with;
-    int year;
-
-    [[nodiscard]] double worth(const std::optional<Expression>& expression) const
-    {
-        return values.of(expression, {std::nullopt, year}, 0.0);
-    }
-
-    [[nodiscard]] double sign(const std::string& line) const
-    {
-        return by_name(description.lines, line).kind == LineKind::benefit ? -1.0 : 1.0;
-    }
-
-    [[nodiscard]] double cost(const ReferenceAlternative& alternative) const
-    {
-        double sum = 0.0;
-        for (const PoolPart& part : terms.pool) {
-            for (const std::string& name : part.lines) {
-                const ReferenceLine& line = alternative.lines.at(name);
-                const bool cash = part.basis == PoolBasis::cashable;
-                sum += sign(name) * in_year(cash ? line.cash : line.amount, year);
-            }
-        }
-        return sum;
-    }
-
-    [[nodiscard]] double borne(const ReferenceAlternative& alternative, const PoolPart& part,
-                               const std::string& name, const std::string& party) const
-    {
-        const ReferenceLine& line = alternative.lines.at(name);
-        const auto& flows = part.basis == PoolBasis::cashable ? line.booked_cash : line.booked;
-        const auto found = flows.find(party);
-        return found == flows.end() ? 0.0 : in_year(found->second, year);
-    }
-
-    [[nodiscard]] double saving_of(const std::string& party) const
-    {
-        double sum = 0.0;
-        for (const PoolPart& part : terms.pool) {
-            for (const std::string& name : part.lines) {
-                sum += sign(name) *
-                       (borne(baseline, part, name, party) - borne(with, part, name, party));
-            }
-        }
-        return sum;
-    }
-
-    [[nodiscard]] double persons() const
-    {
-        double sum = 0.0;
-        for (const auto& [population, states] : baseline.persons) {
-            for (const auto& [state, years] : states) {
-                sum += in_year(years, year);
-            }
-        }
-        return sum;
-    }
-
-    /// Standard deviation of the measured rate from chance in this year's cases.
-    [[nodiscard]] double sigma(double benchmark) const
-    {
-        const auto& given = terms.rules.sampling_error;
-        if (given && persons() <= 0.0) {
-            return 0.0; // nobody is left, only payments that run on
-        }
-        if (given) {
-            return worth(given) / std::sqrt(persons());
-        }
-        double variance = 0.0;
-        for (const PoolPart& part : terms.pool) {
-            for (const std::string& name : part.lines) {
-                const ReferenceLine& line = baseline.lines.at(name);
-                const bool cash = part.basis == PoolBasis::cashable;
-                variance += in_year(cash ? line.cash_variance : line.variance, year);
-            }
-        }
-        return std::sqrt(variance) / benchmark;
-    }
+/// What is settled at once: one year, or all of them by the rules of the last.
+struct Settled {
+    const Pool& pool;                     // of the year whose rules hold
+    std::map<std::string, double> own;    // by payer
+    std::map<std::string, double> shares; // by receiver
+    ReferenceSettlement& figures;
+    ByName& transfer; // of the year in which it is paid
 };
 
 /// The share after its gates, each passed or not.
@@ -157,44 +73,47 @@ double owed(const Pool& pool, const ReferenceSettlement& year)
     return -std::max(0.0, asked - pool.worth(rules.loss->relief));
 }
 
-void pay_out(const Pool& pool, double payment, ReferenceSettlement& year)
+void pay_out(const Settled& settled, double payment)
 {
-    const ContractTerms& terms = pool.terms;
+    const Pool& pool = settled.pool;
     double carried = 0.0;
-    for (const std::string& payer : terms.payers) {
-        carried += std::max(0.0, pool.saving_of(payer));
+    for (const auto& [payer, own] : settled.own) {
+        carried += std::max(0.0, own);
     }
-    year.payment = std::min(payment, carried);
-    if (year.payment <= 0.0) {
-        year.payment = 0.0;
+    const double paid = std::max(0.0, std::min(payment, carried));
+    settled.figures.payment = paid;
+    if (paid <= 0.0) {
         return;
     }
-    for (const std::string& payer : terms.payers) {
-        const double own = std::max(0.0, pool.saving_of(payer));
-        year.transfer[payer] -= year.payment * own / carried;
+    for (const auto& [payer, own] : settled.own) {
+        settled.transfer[payer] -= paid * std::max(0.0, own) / carried;
     }
-    for (const PartyShare& receiver : terms.key) {
-        year.transfer[receiver.party] += year.payment * pool.worth(receiver.share);
+    double back = 0.0;
+    if (pool.terms.returned) {
+        back = paid * pool.worth(pool.terms.returned->share);
+        settled.transfer[pool.terms.returned->party] += back;
+    }
+    for (const auto& [receiver, share] : settled.shares) {
+        settled.transfer[receiver] += (paid - back) * share;
     }
 }
 
 /// Receivers repay by the key; payers get it by what each lost, or in equal parts.
-void pay_back(const Pool& pool, double repayment, ReferenceSettlement& year)
+void pay_back(const Settled& settled, double repayment)
 {
-    const ContractTerms& terms = pool.terms;
     double lost = 0.0;
-    for (const std::string& payer : terms.payers) {
-        lost += std::max(0.0, -pool.saving_of(payer));
+    for (const auto& [payer, own] : settled.own) {
+        lost += std::max(0.0, -own);
     }
-    for (const std::string& payer : terms.payers) {
-        const double share = lost > 0.0 ? std::max(0.0, -pool.saving_of(payer)) / lost
-                                        : 1.0 / static_cast<double>(terms.payers.size());
-        year.transfer[payer] += repayment * share;
+    for (const auto& [payer, own] : settled.own) {
+        const double share =
+            lost > 0.0 ? std::max(0.0, -own) / lost : 1.0 / static_cast<double>(settled.own.size());
+        settled.transfer[payer] += repayment * share;
     }
-    for (const PartyShare& receiver : terms.key) {
-        year.transfer[receiver.party] -= repayment * pool.worth(receiver.share);
+    for (const auto& [receiver, share] : settled.shares) {
+        settled.transfer[receiver] -= repayment * share;
     }
-    year.payment = -repayment;
+    settled.figures.payment = -repayment;
 }
 
 double threshold_of(const Pool& pool, double sigma)
@@ -207,42 +126,147 @@ double threshold_of(const Pool& pool, double sigma)
                                  : pool.worth(threshold->value);
 }
 
-ReferenceSettlement settle_year(const Pool& pool, const ReferenceNoise& noise)
+/// What is measured in a year.
+ReferenceSettlement measure(const Pool& pool, const ReferenceNoise& noise)
 {
     ReferenceSettlement year;
     year.persons = pool.persons();
     year.benchmark = pool.cost(pool.baseline);
-    if (year.benchmark <= 0.0) {
-        return year;
-    }
-    year.true_rate = (year.benchmark - pool.cost(pool.with)) / year.benchmark;
-    year.sigma = pool.sigma(year.benchmark);
-    year.measured_rate = year.true_rate + year.sigma * in_year(noise.sampling, pool.year) +
-                         pool.worth(pool.terms.benchmark_error) * noise.benchmark;
-    year.threshold = threshold_of(pool, year.sigma);
-    const double payment = owed(pool, year);
-    if (payment > 0.0) {
-        pay_out(pool, payment, year);
-    } else if (payment < 0.0) {
-        pay_back(pool, -payment, year);
+    if (year.benchmark > 0.0) {
+        year.true_rate = (year.benchmark - pool.cost(pool.with)) / year.benchmark;
+        year.sigma = std::sqrt(pool.variance()) / year.benchmark;
+        year.measured_rate = year.true_rate + year.sigma * in_year(noise.sampling, pool.year) +
+                             pool.worth(pool.terms.benchmark_error) * noise.benchmark;
     }
     return year;
 }
 
+void change_hands(const Settled& settled)
+{
+    ReferenceSettlement& figures = settled.figures;
+    if (figures.benchmark <= 0.0) {
+        return;
+    }
+    figures.threshold = threshold_of(settled.pool, figures.sigma);
+    const double payment = owed(settled.pool, figures);
+    if (payment > 0.0) {
+        pay_out(settled, payment);
+    } else if (payment < 0.0) {
+        pay_back(settled, -payment);
+    }
+}
+
+/// Payments for the work itself, which the lines of the agreement have come to.
+void pay_for_work(const Pool& pool, ByName& transfer)
+{
+    for (const Line& line : pool.description.lines) {
+        if (!line.by_contract || line.kind != LineKind::transfer) {
+            continue;
+        }
+        const ReferenceLine& with = pool.with.lines.at(line.name);
+        for (const auto& [party, flow] : with.booked) {
+            transfer[party] -= in_year(flow, pool.year);
+        }
+        for (const auto& [party, flow] : with.received) {
+            transfer[party] += in_year(flow, pool.year);
+        }
+    }
+}
+
+std::map<std::string, double> own_savings(const Pool& pool)
+{
+    std::map<std::string, double> own;
+    for (const std::string& payer : pool.terms.payers) {
+        own[payer] = pool.saving_of(payer);
+    }
+    return own;
+}
+
+/// By what the receivers put in or gained in the years so far; as agreed where that is nothing.
+std::map<std::string, double> shares_after(const std::vector<Pool>& pools)
+{
+    const ContractTerms& terms = pools.back().terms;
+    std::map<std::string, double> agreed;
+    std::map<std::string, double> measured;
+    double all = 0.0;
+    for (const PartyShare& receiver : terms.key) {
+        agreed[receiver.party] = pools.back().worth(receiver.share);
+        double sum = 0.0;
+        for (const Pool& pool : pools) {
+            sum += terms.key_rule == KeyRule::by_investment ? pool.put_in_by(receiver.party)
+                                                            : pool.gained_by(receiver.party);
+        }
+        measured[receiver.party] = std::max(0.0, sum);
+        all += std::max(0.0, sum);
+    }
+    if (terms.key_rule == KeyRule::fixed || all <= 0.0) {
+        return agreed;
+    }
+    for (auto& [party, share] : measured) {
+        share /= all;
+    }
+    return measured;
+}
+
+using Settlements = std::map<int, ReferenceSettlement>;
+
+/// Once, over the sums of all years.
+void settle_together(const std::vector<Pool>& pools, Settlements& settlements)
+{
+    const Pool& last = pools.back();
+    ReferenceSettlement all;
+    double saved = 0.0;
+    double measured = 0.0;
+    double variance = 0.0;
+    std::map<std::string, double> own;
+    for (const Pool& pool : pools) {
+        const ReferenceSettlement& year = settlements.at(pool.year);
+        all.persons += year.persons;
+        all.benchmark += year.benchmark;
+        saved += year.true_rate * year.benchmark;
+        measured += year.measured_rate * year.benchmark;
+        variance += year.sigma * year.benchmark * year.sigma * year.benchmark;
+        for (const auto& [payer, saving] : own_savings(pool)) {
+            own[payer] += saving;
+        }
+    }
+    if (all.benchmark > 0.0) {
+        all.true_rate = saved / all.benchmark;
+        all.measured_rate = measured / all.benchmark;
+        all.sigma = std::sqrt(variance) / all.benchmark;
+    }
+    change_hands(
+        {last, own, shares_after(pools), all, settlements[last.year + last.terms.lag].transfer});
+    settlements.at(last.year).payment = all.payment;
+    settlements.at(last.year).threshold = all.threshold;
+}
+
 } // namespace
 
-std::map<int, ReferenceSettlement> settle(const Description& description, const Values& values,
-                                          const ReferenceAlternative& baseline,
-                                          const ReferenceAlternative& with,
-                                          const ReferenceNoise& noise)
+Settlements settle(const Description& description, const Values& values,
+                   const ReferenceAlternative& baseline, const ReferenceAlternative& with,
+                   const ReferenceNoise& noise)
 {
-    std::map<int, ReferenceSettlement> settlements;
+    Settlements settlements;
     if (!description.contract) {
         return settlements;
     }
     const ContractTerms& terms = *description.contract;
+    std::vector<Pool> pools;
     for (int year = terms.first_year; year < terms.first_year + terms.years; ++year) {
-        settlements[year] = settle_year({description, terms, values, baseline, with, year}, noise);
+        pools.push_back({description, terms, values, baseline, with, year});
+        // Earlier settlements may be paid in this year already.
+        const ByName before = settlements[year].transfer;
+        settlements[year] = measure(pools.back(), noise);
+        settlements[year].transfer = before;
+        pay_for_work(pools.back(), settlements[year].transfer);
+        if (terms.settle == SettleHow::annual) {
+            change_hands({pools.back(), own_savings(pools.back()), shares_after(pools),
+                          settlements[year], settlements[year + terms.lag].transfer});
+        }
+    }
+    if (terms.settle == SettleHow::cumulative) {
+        settle_together(pools, settlements);
     }
     return settlements;
 }

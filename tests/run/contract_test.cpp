@@ -207,6 +207,18 @@ TEST_CASE("contract: after a review that fails nothing is settled")
     CHECK(transfer_in(ended, "state", 2027) == 0);
 }
 
+TEST_CASE("contract: after a review that fails the work is still paid for")
+{
+    const std::string process =
+        "  process: {seen: {label: seen, post: programme, per: {reached: support, at: accepted}, "
+        "amount: 20 * euro, from: {insurer: 1}, to: {municipality: 1}}}\n";
+    const Results ended = central(contract_with(process + "  exit: {review: 2026, below: 0.99}\n"));
+    const auto& year = ended.comparisons.at(0).contract->years.at(2);
+    CHECK(year.payment == 0);
+    CHECK(year.process > 0);
+    CHECK(transfer_in(ended, "municipality", 2027) == Near{year.process, 1e-9});
+}
+
 TEST_CASE("contract: persons outside the threshold table refuse the draw")
 {
     CHECK_THROWS_WITH_AS(

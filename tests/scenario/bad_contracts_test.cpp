@@ -182,3 +182,54 @@ TEST_CASE("bad contracts: one line twice in one pool")
         complaint({changed("contract.yaml", "lines: [orders, care]", "lines: [orders, orders]")})
             .empty());
 }
+
+TEST_CASE("bad contracts: persons of a pool by another word")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "basis: cashable", "persons: entered_since_signin")}) ==
+        R"(contract.yaml:4:42: error: contract.pool.persons: 'entered_since_signin' is none of the words for this key
+    pool: {lines: [orders, care], persons: entered_since_signin}
+                                           ^
+  hint: did you mean 'entered_since_signing'?
+)");
+}
+
+TEST_CASE("bad contracts: base years before anybody of the pool had entered")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "basis: cashable}",
+                           "persons: entered_since_signing}\n  benchmark: {historical: {2025: "
+                           "1}}")}) ==
+        R"(contract.yaml:5:3: error: contract.benchmark: nobody of this pool was there in the base years: it counts only those who entered since signing
+    benchmark: {historical: {2025: 1}}
+    ^
+  hint: use the baseline, a comparison group or given sums
+)");
+}
+
+TEST_CASE("bad contracts: a fixed sum in a pool of those who entered since signing")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "basis: cashable", "persons: entered_since_signing"),
+                   changed("model.yaml",
+                           "    per: {event: order}\n    stream: {years: 1.5, until_age: 18}\n",
+                           "    per: year\n")}) ==
+        R"(contract.yaml:4:18: error: contract.pool.lines[0]: 'orders' is a fixed sum, which came in with nobody
+    pool: {lines: [orders, care], persons: entered_since_signing}
+                   ^
+  hint: leave it out, or let the pool count all persons
+)");
+}
+
+TEST_CASE("bad contracts: pools that count other persons")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "{lines: [orders, care], basis: cashable}",
+                           "[{lines: [orders]}, {lines: [care], persons: "
+                           "entered_since_signing}]")}) ==
+        R"(contract.yaml:4:29: error: contract.pool[1]: all pools of a contract count the same persons
+    pool: [{lines: [orders]}, {lines: [care], persons: entered_since_signing}]
+                              ^
+  hint: write the same `persons` in each
+)");
+}

@@ -53,7 +53,7 @@ std::vector<PlayerFigures> player_figures(const CoalitionPlan& coalitions,
         const auto column = [&](PlayerColumn which) {
             return summaries.all[columns.player(p, which)].statistics;
         };
-        made.push_back({player.name, player.label, player.is_grant,
+        made.push_back({player.name, player.label, player.is_grant, player.role,
                         column(PlayerColumn::investment), column(PlayerColumn::own_saving),
                         column(PlayerColumn::result), expected.worth[Coalition{1} << p]});
     }
@@ -178,6 +178,7 @@ AllocationResults allocate(const std::shared_ptr<const Description>& description
     results.sets = coalitions.sets;
     results.certainty = options.certainty;
     results.players = player_figures(coalitions, columns, summed, expected);
+    results.not_seated = coalitions.not_seated;
     results.funding = funded(coalitions);
     for (std::size_t k = 0; k < allocation_keys().size(); ++k) {
         results.keys.push_back(

@@ -12,7 +12,7 @@ namespace mkba {
 
 struct AllocationOptions {
     RunOptions run;
-    std::vector<PlayerGroup> players; // parties that act as one
+    std::vector<PlayerGroup> players; // that act as one, in place of the players of the contract
     std::uint64_t sample{500};        // draws for which linear programs are solved
     double certainty{0.9};            // of the side payments
 };

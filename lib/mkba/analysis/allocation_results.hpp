@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/stats/results.hpp"
 
 namespace mkba {
@@ -15,6 +16,7 @@ struct PlayerFigures {
     std::string name;
     Label label;
     bool is_grant{};
+    std::optional<PlayerRole> role;
     Statistics investment;
     Statistics own_saving; // saving and line transfers: what it can pay without being worse off
     Statistics result;
@@ -57,6 +59,7 @@ struct AllocationResults {
     std::size_t sets{};     // distinct sets of running interventions
     double certainty{};     // of the side payments
     std::vector<PlayerFigures> players;
+    std::vector<std::string> not_seated; // parties outside the division
     std::vector<FundedIntervention> funding;
     std::vector<KeyFigures> keys;
     Statistics joint;                  // result of all players together

@@ -126,6 +126,24 @@ ContractSigning signing_of(const Runs& runs, double power)
     return made;
 }
 
+/// The last year, or all of them where they are settled at once.
+DilutedPool diluted(const std::shared_ptr<const Description>& description,
+                    const RunOptions& options)
+{
+    auto everybody = std::make_shared<Description>(*description);
+    auto terms = std::make_shared<ContractTerms>(*description->contract);
+    for (auto& part : terms->pool) {
+        part.persons = PoolPersons::all;
+    }
+    everybody->contract = std::move(terms);
+    const auto plan = plan_of_run(everybody, options);
+    const auto settled = settled_draws(*plan, options);
+    const Runs runs{settled, settled, *plan};
+    const auto last = settled.years - 1U;
+    const auto window = window_of(settled, runs.settles_once() ? 0 : last, last);
+    return {mean_of(window.persons), effect_of(window)};
+}
+
 } // namespace
 
 ContractSigning before_signing(const std::shared_ptr<const Description>& description,
@@ -135,7 +153,11 @@ ContractSigning before_signing(const std::shared_ptr<const Description>& descrip
     const auto plan = plan_of_run(own, options);
     const auto without = compile(own, {options.view, 0});
     const auto with_effect = settled_draws(*plan, options);
-    return signing_of({with_effect, settled_draws(*without, options), *plan}, power);
+    auto made = signing_of({with_effect, settled_draws(*without, options), *plan}, power);
+    if (plan->contract->only_entered()) {
+        made.of_everybody = diluted(own, options);
+    }
+    return made;
 }
 
 } // namespace mkba

@@ -57,12 +57,20 @@ struct CredibilityYear {
     PaymentFigures credible;
 };
 
+/// What a pool of everybody would show in the last year, where that of the contract holds only
+/// those who entered since signing.
+struct DilutedPool {
+    double persons{};
+    double effect{};
+};
+
 struct ContractSigning {
     std::string name;
     Label label;
     bool settles_once{};
     double benchmark_error{};
     double effects_inside{}; // share of the expected effects that falls inside the term
+    std::optional<DilutedPool> of_everybody;
     std::vector<SigningYear> years;
     std::vector<SigningSize> sizes;
     std::optional<double> for_nothing{}; // odds of at least one payment without effects
@@ -71,7 +79,8 @@ struct ContractSigning {
     std::vector<CredibilityYear> credibility; // the last row is all together; empty without draws
 };
 
-/// Runs the scenario twice on the same draws: with its effects and without. `power`: odds with
+/// Runs the scenario twice on the same draws: with its effects and without; a third time with
+/// everybody where the pool holds only those who entered since signing. `power`: odds with
 /// which an effect must be seen. The scenario must have a contract; throws as run() does.
 [[nodiscard]] ContractSigning before_signing(const std::shared_ptr<const Description>& description,
                                              const RunOptions& options, double power);

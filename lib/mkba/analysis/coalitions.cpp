@@ -45,7 +45,7 @@ std::vector<double> agreed_shares(const Plan& plan, const std::vector<Player>& p
                                   const CentralValues& values)
 {
     std::vector<double> shares;
-    if (!plan.contract || plan.contract->key.empty()) {
+    if (!plan.contract || plan.contract->key_rule != KeyRule::fixed) {
         return shares;
     }
     shares.assign(players.size(), 0.0);
@@ -125,7 +125,11 @@ CoalitionPlan plan_coalitions(const std::shared_ptr<const Description>& descript
 {
     const auto original = compile(description, options);
     CoalitionPlan made;
-    made.players = players_of(*original, groups);
+    const auto& terms = original->description->contract;
+    made.players = groups.empty() && terms && !terms->players.empty()
+                       ? players_of(*original, groups_of(*terms), Others::stay_out)
+                       : players_of(*original, groups, Others::join);
+    made.not_seated = not_seated(*original, made.players);
     made.funding = funding_of(*original, made.players);
     made.agreed_shares = agreed_shares(*original, made.players, CentralValues{*original});
     const auto sets = distinct_sets(made.players.size(), made.funding);

@@ -29,6 +29,7 @@ struct Funding {
 struct CoalitionPlan {
     std::shared_ptr<const Plan> plan;
     std::vector<Player> players;
+    std::vector<std::string> not_seated; // parties that go on as they do for any coalition
     std::vector<Funding> funding;
     /// By coalition, the comparison (as of compared_alternatives) that holds its members' results;
     /// none where it runs nothing beyond the baseline.
@@ -39,7 +40,8 @@ struct CoalitionPlan {
     std::vector<double> agreed_shares;
 };
 
-/// Throws InputError, or std::invalid_argument as players_of() does.
+/// With the players that the contract names where no groups are asked for. Throws InputError, or
+/// std::invalid_argument as players_of() does.
 [[nodiscard]] CoalitionPlan plan_coalitions(const std::shared_ptr<const Description>& description,
                                             const CompileOptions& options,
                                             const std::vector<PlayerGroup>& groups);

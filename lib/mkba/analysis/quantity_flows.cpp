@@ -16,7 +16,7 @@ double sign_of(const LinePlan& line)
 bool belongs(const LinePlan& line, PartyFlow flow)
 {
     if (line.kind == LineKind::transfer) {
-        return flow == PartyFlow::line_transfer;
+        return flow == PartyFlow::line_transfer && !line.by_contract; // those are in the transfer
     }
     const bool programme = flow == PartyFlow::investment || flow == PartyFlow::cash_cost;
     const bool effect = flow == PartyFlow::saving || flow == PartyFlow::cashable;

@@ -62,9 +62,10 @@ void TracedDraws::show_transfers(std::size_t lanes, const PartSink& sink)
     settle(plan_, runner_.values(), runner_.ledger(baseline), runner_.ledger(with), runner_.noise(),
            lanes, settlement);
     for (const auto& addend : quantity_.addends) {
-        for (std::uint32_t y = 0; addend.kind == AddendKind::transfer && y < plan_.contract->years;
-             ++y) {
-            const auto year = plan_.contract->first + y;
+        const auto paid_years =
+            addend.kind == AddendKind::transfer ? plan_.contract->paid_years : 0;
+        for (std::uint32_t y = 0; y < paid_years; ++y) {
+            const auto year = plan_.contract->paid_first + y;
             sink.transfer({&addend, year, transfer_worth(plan_, addend, year),
                            settlement.transfers.row(y * parties + addend.index)});
         }

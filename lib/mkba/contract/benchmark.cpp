@@ -19,7 +19,7 @@ Benchmark historical(const LaneView& at, const Ledger& with, double persons, std
         factor *= plan.per_person && then > 0 ? persons / then : 1;
         factor *= base.weight;
         for (std::size_t m = 0; m < contract.pool.size(); ++m) {
-            made.euros[m] += factor * pool_cost(at, with, contract.pool[m], base.t);
+            made.euros[m] += factor * pool_cost(at, with, m, base.t);
         }
         made.variance += factor * factor * with.variance.row(row)[at.lane];
     }
@@ -29,8 +29,8 @@ Benchmark historical(const LaneView& at, const Ledger& with, double persons, std
 Benchmark of_baseline(const LaneView& at, const Ledger& baseline, std::uint32_t year)
 {
     Benchmark made;
-    for (const auto& member : at.contract.pool) {
-        made.euros.push_back(pool_cost(at, baseline, member, at.contract.first + year));
+    for (std::size_t m = 0; m < at.contract.pool.size(); ++m) {
+        made.euros.push_back(pool_cost(at, baseline, m, at.contract.first + year));
     }
     return made;
 }

@@ -7,12 +7,13 @@ namespace mkba {
 namespace {
 
 /// Splits by the key; the last takes what is left, so that nothing is made or lost.
-void by_key(const LaneView& at, double amount, TransferYear transfers)
+void by_key(const LaneView& at, double amount, const std::vector<double>& shares,
+            TransferYear transfers)
 {
     const auto& key = at.contract.key;
     double left = amount;
     for (std::size_t r = 0; r < key.size(); ++r) {
-        const double part = r + 1 == key.size() ? left : amount * at(key[r].share);
+        const double part = r + 1 == key.size() ? left : amount * shares[r];
         transfers.add(key[r].party, part);
         left -= part;
     }
@@ -20,8 +21,8 @@ void by_key(const LaneView& at, double amount, TransferYear transfers)
 
 } // namespace
 
-double pay_out(const LaneView& at, const std::vector<double>& own, double amount,
-               TransferYear transfers)
+double pay_out(const LaneView& at, const std::vector<double>& own,
+               const std::vector<double>& shares, double amount, TransferYear transfers)
 {
     double positive = 0;
     for (const double saving : own) {
@@ -43,12 +44,12 @@ double pay_out(const LaneView& at, const std::vector<double>& own, double amount
         transfers.add(at.contract.returned->party, back);
         to_share -= back;
     }
-    by_key(at, to_share, transfers);
+    by_key(at, to_share, shares, transfers);
     return funded;
 }
 
-void repay(const LaneView& at, const std::vector<double>& own, double amount,
-           TransferYear transfers)
+void repay(const LaneView& at, const std::vector<double>& own, const std::vector<double>& shares,
+           double amount, TransferYear transfers)
 {
     double lost = 0;
     for (const double saving : own) {
@@ -61,7 +62,7 @@ void repay(const LaneView& at, const std::vector<double>& own, double amount,
         transfers.add(at.contract.payers[p].party, amount * share);
         given += amount * share;
     }
-    by_key(at, -given, transfers);
+    by_key(at, -given, shares, transfers);
 }
 
 } // namespace mkba

@@ -26,13 +26,14 @@ private:
 };
 
 /// Payers fund a payment in proportion to the positive part of their own saving and never above it;
-/// a part may return to the programme, the rest goes by the key. What was paid.
-double pay_out(const LaneView& at, const std::vector<double>& own, double amount,
-               TransferYear transfers);
+/// a part may return to the programme, the rest goes to the receivers of the key by `shares`. What
+/// was paid.
+double pay_out(const LaneView& at, const std::vector<double>& own,
+               const std::vector<double>& shares, double amount, TransferYear transfers);
 
 /// The receivers of the key repay a loss, to the payers in proportion to what each lost; where none
 /// lost by itself, in equal parts.
-void repay(const LaneView& at, const std::vector<double>& own, double amount,
-           TransferYear transfers);
+void repay(const LaneView& at, const std::vector<double>& own, const std::vector<double>& shares,
+           double amount, TransferYear transfers);
 
 } // namespace mkba

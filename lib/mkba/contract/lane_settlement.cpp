@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "mkba/contract/funding.hpp"
+#include "mkba/contract/receivers.hpp"
 #include "mkba/contract/term_values.hpp"
 
 namespace mkba {
@@ -25,7 +26,7 @@ public:
     LaneSettlement(const LaneView& at, const RowBlock& noise, LaneCounts counts,
                    Settlement& settlement)
         : at_{at}, noise_{noise}, counts_{counts == LaneCounts::in_sums},
-          settlement_{settlement}, parties_{at.plan.description->parties.size()}
+          settlement_{settlement}, parties_{at.plan.description->parties.size()}, receivers_{at}
     {
     }
 
@@ -34,8 +35,12 @@ public:
         book_loans();
         Settled all;
         all.own.assign(at_.contract.payers.size(), 0.0);
-        for (std::uint32_t year = 0; year < at_.contract.years && !ended_; ++year) {
-            book_process(baseline, with, year);
+        for (std::uint32_t year = 0; year < at_.contract.years; ++year) {
+            book_process(baseline, with, year); // after an exit too: the work goes on
+            if (ended_) {
+                continue;
+            }
+            receivers_.add_year(baseline, with, year);
             auto measured = measured_year(at_, baseline, with, year);
             rebase(measured, year);
             const auto settled = with_errors(measured, year);
@@ -233,11 +238,11 @@ private:
         const auto transfers = transfers_in(at_.contract.first + settled.year + at_.contract.lag);
         double paid = payment;
         if (payment > 0) {
-            paid = pay_out(at_, settled.own, payment, transfers);
+            paid = pay_out(at_, settled.own, receivers_.shares(), payment, transfers);
             settlement_.any_payment.row(0)[at_.lane] =
                 paid > 0 ? 1 : settlement_.any_payment.row(0)[at_.lane];
         } else if (payment < 0) {
-            repay(at_, settled.own, -payment, transfers);
+            repay(at_, settled.own, receivers_.shares(), -payment, transfers);
             settlement_.any_repayment.row(0)[at_.lane] = 1;
         }
         note_transfer(paid);
@@ -266,6 +271,7 @@ private:
     bool counts_;
     Settlement& settlement_;
     std::size_t parties_;
+    Receivers receivers_;
     double rebased_{1}; // factor on the benchmark
     double since_benchmark_{};
     double since_saving_{};

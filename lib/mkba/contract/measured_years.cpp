@@ -52,19 +52,27 @@ void add_own(const LaneView& at, std::uint32_t year, const PoolLine& member, dou
 
 } // namespace
 
-double pool_cost(const LaneView& at, const Ledger& ledger, const PoolLine& member, std::uint32_t t)
+double pool_cost(const LaneView& at, const Ledger& ledger, std::size_t member, std::uint32_t t)
 {
-    const auto& booked = at.plan.lines[member.line];
-    const auto row = ledger.layout.line_year(member.line, t);
+    const auto& contract = at.contract;
+    const auto& pooled = contract.pool[member];
+    const auto& booked = at.plan.lines[pooled.line];
+    const bool entered = contract.only_entered();
+    const auto row = entered ? ledger.layout.pool_year(member, t - contract.observed_first)
+                             : ledger.layout.line_year(pooled.line, t);
+    const auto& amounts = entered ? ledger.pool_amounts : ledger.amounts;
     const double sign = booked.kind == LineKind::benefit ? -1 : 1;
-    if (member.basis == PoolBasis::economic) {
-        return sign * ledger.amounts.row(row)[at.lane];
+    if (pooled.basis == PoolBasis::economic) {
+        return sign * amounts.row(row)[at.lane];
     }
+    const auto by_effect = [&] {
+        return entered ? ledger.pool_cash.row(row)[at.lane]
+                       : ledger.cash.row(ledger.layout.cash_year(pooled.line, t))[at.lane];
+    };
     // A stream that is never paid has neither kind of share, and nothing in the ledger.
-    const double cash = booked.cash_is_all ? ledger.amounts.row(row)[at.lane]
-                        : booked.cash.empty()
-                            ? ledger.cash.row(ledger.layout.cash_year(member.line, t))[at.lane]
-                            : ledger.amounts.row(row)[at.lane] * at(booked.cash[t]);
+    const double cash = booked.cash_is_all    ? amounts.row(row)[at.lane]
+                        : booked.cash.empty() ? by_effect()
+                                              : amounts.row(row)[at.lane] * at(booked.cash[t]);
     return sign * (booked.cash_divisor ? cash / at(*booked.cash_divisor) : cash);
 }
 
@@ -79,7 +87,7 @@ MeasuredYear measured_year(const LaneView& at, const Ledger& baseline, const Led
     made.persons = baseline.persons.row(t - contract.observed_first)[at.lane];
     const auto benchmark = benchmark_of(at, baseline, with, made.persons, year);
     for (std::size_t m = 0; m < contract.pool.size(); ++m) {
-        const double spent = pool_cost(at, with, contract.pool[m], t);
+        const double spent = pool_cost(at, with, m, t);
         made.benchmark += benchmark.euros[m];
         made.spent += spent;
         made.gross_saving += benchmark.euros[m] - spent; // line by line: nothing saved is exactly 0

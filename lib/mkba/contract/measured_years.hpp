@@ -35,8 +35,9 @@ struct MeasuredYear {
     std::vector<double> own_saving;
 };
 
-/// What a line of the pool costs in one alternative and year: its cash part, or all of it.
-[[nodiscard]] double pool_cost(const LaneView& at, const Ledger& ledger, const PoolLine& member,
+/// What a line of the pool, by its place there, costs in one alternative and year: its cash part,
+/// or all of it; of those whom the pool counts.
+[[nodiscard]] double pool_cost(const LaneView& at, const Ledger& ledger, std::size_t member,
                                std::uint32_t t);
 
 /// The true figures of one year of the contract, before rebasing and measurement errors.

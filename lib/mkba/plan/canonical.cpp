@@ -90,6 +90,10 @@ void sort_contract(ContractTerms& contract)
     sort_by(contract.leakage, [](const LeakageTerms& leakage) { return leakage.party; });
     std::sort(contract.payers.begin(), contract.payers.end());
     sort_by(contract.key, [](const PartyShare& share) { return share.party; });
+    for (auto& player : contract.players) {
+        std::sort(player.parties.begin(), player.parties.end());
+    }
+    sort_by(contract.players, [](const PlayerTerms& player) { return player.name; });
 }
 
 } // namespace

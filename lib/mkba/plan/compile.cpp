@@ -166,6 +166,7 @@ void make_plan(Compilation& c, const std::shared_ptr<const Description>& descrip
         c.plan.drivers.push_back(spec.plan);
     }
     c.plan.states = drivers.state_flows();
+    c.plan.persons_by_age = drivers.persons_by_age();
     c.plan.flows = drivers.flow_count();
 }
 

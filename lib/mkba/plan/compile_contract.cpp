@@ -91,6 +91,8 @@ void check_amounts(Compilation& c, const ContractTerms& terms, const Line& line)
 
 void compile_pool(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
 {
+    plan.persons =
+        only_entered_since_signing(terms) ? PoolPersons::entered_since_signing : PoolPersons::all;
     for (std::uint32_t l = 0; l < c.plan.lines.size(); ++l) {
         const auto& line = c.description.lines[c.plan.lines[l].line];
         for (const auto& part : terms.pool) {
@@ -186,6 +188,7 @@ void compile_payers(Compilation& c, const ContractTerms& terms, ContractPlan& pl
         }
         plan.payers.push_back(std::move(payer));
     }
+    plan.key_rule = terms.key_rule;
     plan.key = key_slots(c, terms);
     if (terms.returned) {
         const auto share = c.formulas.compile(terms.returned->share, {});
@@ -229,6 +232,10 @@ void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& pla
         }));
         c.checks.require(Must::be_probability, plan.rules.back().share,
                          c.checks.rule("the contract's share", terms.rules.share.place), at);
+        if (const auto& factor = plan.rules.back().factor) {
+            c.checks.require(Must::be_probability, *factor,
+                             c.checks.rule("the contract's factor", terms.rules.factor->place), at);
+        }
     }
     if (terms.benchmark_error) {
         plan.benchmark_error = c.formulas.compile(*terms.benchmark_error, {});

@@ -5,6 +5,7 @@
 
 #include "mkba/draw/distribution.hpp"
 #include "mkba/plan/money_compiler.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba {
 
@@ -131,6 +132,16 @@ int last_age(const Compilation& c, const std::string& population)
     return ages ? ages->last : 0;
 }
 
+/// A contract that counts only those who entered since signing knows them by their age.
+bool in_pool_by_age(const Compilation& c, const std::string& line)
+{
+    const auto& contract = c.description.contract;
+    return contract && only_entered_since_signing(*contract) &&
+           std::any_of(contract->pool.begin(), contract->pool.end(), [&](const PoolPart& part) {
+               return std::find(part.lines.begin(), part.lines.end(), line) != part.lines.end();
+           });
+}
+
 void compile_driver(Compilation& c, DriverCompiler& drivers, const Line& line, LinePlan& plan)
 {
     const auto unit = unit_expression(line);
@@ -140,9 +151,10 @@ void compile_driver(Compilation& c, DriverCompiler& drivers, const Line& line, L
     if (is_fixed(line.per)) {
         plan.fixed_years = fixed_years(c, line.per.kind);
     } else {
-        const bool ends_at_age = line.stream && line.stream->until_age;
+        const bool ages_apart =
+            (line.stream && line.stream->until_age) || in_pool_by_age(c, line.name);
         plan.driver = drivers.require(line.per, by_cell ? std::optional{unit} : std::nullopt,
-                                      ends_at_age ? Buckets::by_age : Buckets::together);
+                                      ages_apart ? Buckets::by_age : Buckets::together);
     }
     for (std::uint32_t t = 0; t < c.plan.time.person_years; ++t) {
         auto at = c.in_year(t);

@@ -53,13 +53,15 @@ struct ContractPlan {
     std::uint32_t paid_first{};     // first year in which money may change hands
     std::uint32_t paid_years{};
     std::vector<PoolLine> pool;
+    PoolPersons persons{};                      // if not all of them, its lines are counted by age
     std::vector<std::uint32_t> programme_lines; // where the saving is net of them
     SavingCounts saving{};
     BenchmarkPlan benchmark;
     std::optional<std::uint32_t> rebase_every;
     Slot rebase_share{};
     std::vector<PayerPlan> payers;
-    std::vector<PartySlot> key;
+    KeyRule key_rule{};
+    std::vector<PartySlot> key; // where the rule has nothing to go by: these shares
     std::optional<PartySlot> returned;
     std::vector<RuleSet<Slot>> rules; // by year of the contract
     std::optional<Slot> benchmark_error;
@@ -70,6 +72,25 @@ struct ContractPlan {
     std::optional<std::uint32_t> review;      // year of the contract
     Slot exit_below{};
 
+    [[nodiscard]] bool only_entered() const
+    {
+        return persons == PoolPersons::entered_since_signing;
+    }
+    /// The place of a line in the pool.
+    [[nodiscard]] std::optional<std::size_t> member(std::size_t line) const
+    {
+        for (std::size_t m = 0; m < pool.size(); ++m) {
+            if (pool[m].line == line) {
+                return m;
+            }
+        }
+        return std::nullopt;
+    }
+    /// How many ages, from the youngest on, hold those who entered since signing in year t.
+    [[nodiscard]] std::uint32_t ages_entered(std::uint32_t t) const
+    {
+        return t < first ? 0 : t - first + 1;
+    }
     [[nodiscard]] std::uint32_t observed_years() const { return first + years - observed_first; }
     [[nodiscard]] bool is_observed(std::uint32_t t) const
     {

@@ -71,6 +71,14 @@ std::uint32_t DriverCompiler::require(const Driver& driver,
     return known->second;
 }
 
+void DriverCompiler::count_persons_by_age()
+{
+    for (const auto& people : people_) {
+        persons_by_age_.push_back(flows_);
+        flows_ += people.ages();
+    }
+}
+
 std::uint32_t DriverCompiler::flow_of(const DriverSpec& spec, const PeopleCompiler& people,
                                       std::uint32_t cell) const
 {

@@ -66,6 +66,12 @@ public:
     [[nodiscard]] std::uint32_t take_flow() { return flows_++; }
     [[nodiscard]] std::uint32_t flow_count() const { return flows_; }
     [[nodiscard]] std::vector<std::vector<std::uint32_t>>& state_flows() { return state_flows_; }
+    /// Keeps the persons present apart by age too.
+    void count_persons_by_age();
+    [[nodiscard]] const std::vector<std::uint32_t>& persons_by_age() const
+    {
+        return persons_by_age_;
+    }
 
 private:
     enum class Counted { person_years, moves };
@@ -121,6 +127,7 @@ private:
     std::map<std::tuple<std::size_t, std::size_t, std::uint32_t>, CountingCells>
         counting_cells_; // by population and first year of the class
     std::vector<std::vector<std::uint32_t>> state_flows_;
+    std::vector<std::uint32_t> persons_by_age_; // first flow, by population
     std::uint32_t flows_{};
 };
 

@@ -105,9 +105,7 @@ Program shortened(const Plan& plan, const std::vector<std::uint32_t>& changed)
 
 bool in_pool(const Plan& plan, std::uint32_t line)
 {
-    return plan.contract &&
-           std::any_of(plan.contract->pool.begin(), plan.contract->pool.end(),
-                       [&](const PoolLine& member) { return member.line == line; });
+    return plan.contract && plan.contract->member(line);
 }
 
 } // namespace

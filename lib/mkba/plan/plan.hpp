@@ -206,8 +206,8 @@ struct Plan {
     std::vector<std::uint32_t> at_risk;  // driver of all persons of the ages of each outcome
     std::vector<ReachedPlan> reached;    // as in Description::interventions
     std::vector<std::vector<std::uint32_t>>
-        states;                                  // flow of persons present, by population and state
-    std::vector<std::uint32_t> contract_persons; // flows whose sum is everybody
+        states;                                // flow of persons present, by population and state
+    std::vector<std::uint32_t> persons_by_age; // first flow, by population; empty: not asked for
     std::optional<std::uint32_t> vulnerable_entrants; // driver
     std::shared_ptr<const ContractPlan> contract;     // null: none
 };

@@ -112,6 +112,10 @@ std::vector<WeightedCell> DriverCompiler::weigh(std::size_t population, const Ye
         if (counted == Counted::moves) {
             weighted.push_back({state_flows_[population][people.positions()[cell % count].state],
                                 c_.graph.constant(1), cell});
+            if (!persons_by_age_.empty()) {
+                weighted.push_back(
+                    {persons_by_age_[population] + cell / count, c_.graph.constant(1), cell});
+            }
         }
     }
     return weighted;

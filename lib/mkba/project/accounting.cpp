@@ -51,17 +51,6 @@ bool Accounting::total(std::uint32_t driver, const FlowView& flows, double* sum)
     return any;
 }
 
-const PoolLine* Accounting::in_pool(std::size_t line) const
-{
-    if (!plan_.contract) {
-        return nullptr;
-    }
-    const auto& pool = plan_.contract->pool;
-    const auto found = std::find_if(pool.begin(), pool.end(),
-                                    [&](const PoolLine& member) { return member.line == line; });
-    return found == pool.end() ? nullptr : &*found;
-}
-
 /// `units` of year t's cause are paid in year t + lag + k.
 void Accounting::pay(std::size_t line, std::uint32_t t, const double* units, std::size_t k,
                      const RowBlock& values, Ledger& ledger)
@@ -74,38 +63,34 @@ void Accounting::pay(std::size_t line, std::uint32_t t, const double* units, std
         kernels_.multiply_add3(ledger.cash.row(ledger.layout.cash_year(line, t + plan.lag + k)),
                                units, unit, values.row(plan.cash_weights[k].index));
     }
-    if (const auto* member = in_pool(line)) {
-        book_variance(*member, t, units, k, values, ledger);
+    if (plan_.contract && !plan_.contract->only_entered()) {
+        if (const auto member = plan_.contract->member(line)) {
+            book_variance(plan_.contract->pool[*member], t, units, k, values, ledger);
+        }
     }
 }
 
-/// Compound Poisson: the variance of a pool's yearly cost is the sum of counts times squared
-/// amounts.
-void Accounting::book_variance(const PoolLine& member, std::uint32_t t, const double* units,
-                               std::size_t k, const RowBlock& values, Ledger& ledger)
+/// Running sums from the youngest: row b holds all of bucket b and younger.
+void Accounting::sum_by_age(const DriverPlan& driver, std::uint32_t buckets, const FlowView& flows)
 {
-    const auto& plan = plan_.lines[member.line];
-    const auto& contract = *plan_.contract;
-    const auto paid = t + plan.lag + static_cast<std::uint32_t>(k);
-    if (!contract.is_observed(paid)) {
-        return;
-    }
-    const double* unit = values.row(plan.unit[t].index);
-    const double* weight = values.row(plan.weights[k].index);
-    double* variance = ledger.variance.row(paid - contract.observed_first);
-    const double* growth = plan.growth.empty() ? nullptr : values.row(plan.growth[k].index);
-    const double* divisor = plan.cash_divisor ? values.row(plan.cash_divisor->index) : nullptr;
-    for (std::size_t i = 0; i < kernels_.width; ++i) {
-        double cash = 1;
-        if (member.basis == PoolBasis::cashable && weight[i] > 0) {
-            cash = plan.cash_is_all     ? 1
-                   : !plan.cash.empty() ? values.row(plan.cash[paid].index)[i]
-                                        : values.row(plan.cash_weights[k].index)[i] / weight[i];
-            cash /= divisor != nullptr ? divisor[i] : 1;
+    buckets_.clear();
+    for (std::uint32_t b = 0; b < buckets; ++b) {
+        if (b > 0) {
+            kernels_.add(buckets_.row(b), buckets_.row(b - 1));
         }
-        const double grown = growth != nullptr ? growth[i] : 1; // once in the weight already
-        variance[i] += units[i] * weight[i] * grown * (unit[i] * cash) * (unit[i] * cash);
+        (void)bucket(driver, b, flows, buckets_.row(b));
     }
+}
+
+/// How many buckets, from the youngest on, the k-th payment is still for.
+std::uint32_t Accounting::buckets_paid(const LinePlan& line, std::size_t k) const
+{
+    const auto& driver = plan_.drivers[*line.driver];
+    if (!line.until_age) {
+        return driver.buckets;
+    }
+    const int below = *line.until_age - driver.first_bucket_age - static_cast<int>(line.lag + k);
+    return static_cast<std::uint32_t>(std::clamp(below, 0, static_cast<int>(driver.buckets)));
 }
 
 void Accounting::book_line(std::size_t line, std::uint32_t t, const FlowView& flows,
@@ -122,7 +107,11 @@ void Accounting::book_line(std::size_t line, std::uint32_t t, const FlowView& fl
         }
         return;
     }
-    const auto& driver = plan_.drivers[*plan.driver];
+    if (plan_.contract && plan_.contract->only_entered()) {
+        if (const auto member = plan_.contract->member(line)) {
+            book_entered(*member, t, flows, values, ledger);
+        }
+    }
     if (!plan.until_age) {
         if (total(*plan.driver, flows, units)) {
             for (std::size_t k = 0; k < plan.weights.size(); ++k) {
@@ -131,20 +120,11 @@ void Accounting::book_line(std::size_t line, std::uint32_t t, const FlowView& fl
         }
         return;
     }
-    // Running sums from the youngest: row b holds all of bucket b and younger.
-    buckets_.clear();
-    for (std::uint32_t b = 0; b < driver.buckets; ++b) {
-        if (b > 0) {
-            kernels_.add(buckets_.row(b), buckets_.row(b - 1));
-        }
-        (void)bucket(driver, b, flows, buckets_.row(b));
-    }
+    const auto& driver = plan_.drivers[*plan.driver];
+    sum_by_age(driver, driver.buckets, flows);
     for (std::size_t k = 0; k < plan.weights.size(); ++k) {
-        const int below =
-            *plan.until_age - driver.first_bucket_age - static_cast<int>(plan.lag + k);
-        const auto paid = std::min(below, static_cast<int>(driver.buckets));
-        if (paid > 0) {
-            pay(line, t, buckets_.row(static_cast<std::size_t>(paid) - 1), k, values, ledger);
+        if (const auto paid = buckets_paid(plan, k); paid > 0) {
+            pay(line, t, buckets_.row(paid - 1), k, values, ledger);
         }
     }
 }
@@ -215,6 +195,7 @@ void Accounting::book_persons(std::uint32_t t, const FlowView& flows, std::size_
                               Ledger& ledger)
 {
     const bool in_contract = plan_.contract && plan_.contract->is_observed(t);
+    const bool only_entered = in_contract && plan_.contract->only_entered();
     for (std::size_t p = 0; p < plan_.states.size(); ++p) {
         for (std::size_t s = 0; s < plan_.states[p].size(); ++s) {
             const double* flow = flows[plan_.states[p][s]];
@@ -222,10 +203,13 @@ void Accounting::book_persons(std::uint32_t t, const FlowView& flows, std::size_
                 continue;
             }
             ledger.yearly_state(ledger.layout.first_state[p] + s, t) += lane_sum(flow, lanes);
-            if (in_contract) {
+            if (in_contract && !only_entered) {
                 kernels_.add(ledger.persons.row(t - plan_.contract->observed_first), flow);
             }
         }
+    }
+    if (only_entered) {
+        count_entered(t, flows, ledger);
     }
 }
 

@@ -66,8 +66,11 @@ private:
     [[nodiscard]] bool total(std::uint32_t driver, const FlowView& flows, double* sum) const;
     [[nodiscard]] bool bucket(const DriverPlan& driver, std::uint32_t bucket, const FlowView& flows,
                               double* sum) const;
-    /// Null where the line is in no pool.
-    [[nodiscard]] const PoolLine* in_pool(std::size_t line) const;
+    void sum_by_age(const DriverPlan& driver, std::uint32_t buckets, const FlowView& flows);
+    [[nodiscard]] std::uint32_t buckets_paid(const LinePlan& line, std::size_t k) const;
+    void book_entered(std::size_t member, std::uint32_t t, const FlowView& flows,
+                      const RowBlock& values, Ledger& ledger);
+    void count_entered(std::uint32_t t, const FlowView& flows, Ledger& ledger) const;
 
     const Plan& plan_;
     const Kernels& kernels_;

@@ -3,9 +3,18 @@
 #include <algorithm>
 #include <map>
 
+#include "mkba/plan/contract_plan.hpp"
+
 namespace mkba {
 
 namespace {
+
+/// Whether ages tell what of a line is paid, or what of it is in the pool of a contract.
+bool needs_ages(const Plan& plan, std::uint32_t line)
+{
+    return plan.lines[line].until_age.has_value() ||
+           (plan.contract && plan.contract->only_entered() && plan.contract->member(line));
+}
 
 /// Drivers of the lines, and whether one of these looks at ages.
 std::map<std::uint32_t, bool> drivers_of(const Plan& plan, const std::vector<std::uint32_t>& lines)
@@ -14,7 +23,7 @@ std::map<std::uint32_t, bool> drivers_of(const Plan& plan, const std::vector<std
     for (const auto l : lines) {
         const auto& line = plan.lines[l];
         if (line.driver) {
-            by_age[*line.driver] = by_age[*line.driver] || line.until_age.has_value();
+            by_age[*line.driver] = by_age[*line.driver] || needs_ages(plan, l);
         }
     }
     return by_age;

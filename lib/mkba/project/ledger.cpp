@@ -11,6 +11,10 @@ LedgerLayout::LedgerLayout(const Plan& plan)
       groups{std::size_t{plan.groups} + 1}, outcomes{plan.outcomes.size()},
       interventions{plan.reached.size()}, units{plan.units.size()}
 {
+    if (plan.contract && plan.contract->only_entered()) {
+        pool_members = plan.contract->pool.size();
+        pool_years = plan.contract->observed_years();
+    }
     for (const auto& flows : plan.states) {
         first_state.push_back(states);
         states += flows.size();
@@ -27,6 +31,9 @@ Ledger::Ledger(const Plan& plan, std::size_t width)
                                                                       width},
       variance{plan.contract ? plan.contract->observed_years() : 0, width},
       persons{plan.contract ? plan.contract->observed_years() : 0, width},
+      pool_amounts{layout.pool_members * layout.pool_years, width}, pool_cash{layout.pool_members *
+                                                                                  layout.pool_years,
+                                                                              width},
       outcomes{layout.outcomes * layout.groups, width}, reached{layout.interventions *
                                                                     layout.groups,
                                                                 width},
@@ -47,10 +54,18 @@ void Ledger::clear_money(const std::vector<std::uint32_t>& lines)
     }
 }
 
+void Ledger::clear_pool()
+{
+    for (auto* rows : {&variance, &pool_amounts, &pool_cash}) {
+        rows->clear();
+    }
+}
+
 void Ledger::clear()
 {
-    for (auto* rows : {&amounts, &cash, &variance, &persons, &outcomes, &reached, &group_euros,
-                       &units, &vulnerable}) {
+    clear_pool();
+    for (auto* rows :
+         {&amounts, &cash, &persons, &outcomes, &reached, &group_euros, &units, &vulnerable}) {
         rows->clear();
     }
     std::fill(yearly.begin(), yearly.end(), 0.0);

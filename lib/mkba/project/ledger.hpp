@@ -25,6 +25,11 @@ public:
     {
         return cash_row[line].value() * years + t;
     }
+    /// `year` counts from the first observed year of the contract.
+    [[nodiscard]] std::size_t pool_year(std::size_t member, std::size_t year) const
+    {
+        return member * pool_years + year;
+    }
     [[nodiscard]] std::size_t outcome_group(std::size_t outcome, std::size_t group) const
     {
         return outcome * groups + group;
@@ -41,6 +46,8 @@ public:
     std::size_t outcomes{};
     std::size_t interventions{};
     std::size_t units{};
+    std::size_t pool_members{}; // of a contract with those who entered since signing
+    std::size_t pool_years{};
     std::size_t states{};                 // of all populations
     std::vector<std::size_t> first_state; // by population
     std::size_t cash_lines{};
@@ -56,18 +63,22 @@ struct Ledger {
     RowBlock cash;     // cash line x year: the part that is money in hand
     RowBlock variance; // observed year of the contract: sum of count x (cash) unit amount squared
                        // over the pool
-    RowBlock persons;  // observed year: everybody at the start
-    RowBlock outcomes; // outcome x group
-    RowBlock reached;  // intervention x group
-    RowBlock group_euros;       // group: present value of programme lines
-    RowBlock units;             // unit
-    RowBlock vulnerable;        // one row: discounted entrants that count as vulnerable pregnancies
-    std::vector<double> yearly; // lane sums: outcomes, then states, each by person year
+    RowBlock persons;  // observed year: everybody in the pool at the start
+    RowBlock pool_amounts; // member x observed year: as amounts, of those who entered since signing
+    RowBlock pool_cash;    // the same as cash
+    RowBlock outcomes;     // outcome x group
+    RowBlock reached;      // intervention x group
+    RowBlock group_euros;  // group: present value of programme lines
+    RowBlock units;        // unit
+    RowBlock vulnerable;   // one row: discounted entrants that count as vulnerable pregnancies
+    std::vector<double> yearly;  // lane sums: outcomes, then states, each by person year
     std::vector<double> at_risk; // lane sums, outcome x group: person-years in which it can happen
 
     void clear();
     /// Forgets the money of these lines.
     void clear_money(const std::vector<std::uint32_t>& lines);
+    /// Forgets what the pool of a contract costs and how that varies.
+    void clear_pool();
     [[nodiscard]] double& yearly_outcome(std::size_t outcome, std::size_t t)
     {
         return yearly[outcome * layout.person_years + t];

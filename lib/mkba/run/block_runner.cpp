@@ -163,7 +163,7 @@ std::optional<Refusal> BlockRunner::rerun(const BlockOfDraws& block,
     for (std::size_t k = 0; k < ledgers_.size(); ++k) {
         ledgers_[k].clear_money(money_->lines);
         if (money_->pool) {
-            ledgers_[k].variance.clear();
+            ledgers_[k].clear_pool();
         }
         for (std::uint32_t t = 0; t < plan_.time.person_years; ++t) {
             projection_.accounting().book_lines(k, t, money_->lines, tape_->year(k, t), values_,

@@ -14,11 +14,16 @@ namespace mkba {
 
 enum class PoolBasis { cashable, economic };
 
+/// Whose costs a pool holds: everybody's, or those of the cohorts that entered in or after the
+/// first year of the contract.
+enum class PoolPersons { all, entered_since_signing };
+
 /// Lines that are measured together, each in one way.
 struct PoolPart {
     Place place;
     std::vector<std::string> lines;
     PoolBasis basis{};
+    PoolPersons persons{}; // the same in all parts
 };
 
 /// What the spending of a year is held against: the baseline alternative; the spending of earlier
@@ -76,6 +81,23 @@ struct RebasingTerms {
     Expression share;
 };
 
+/// How what is paid is divided among those who receive: by agreed shares; or, in every draw, by
+/// what each has put into the programme, or gained from it, in the years of the contract so far.
+enum class KeyRule { fixed, by_investment, by_benefit };
+
+/// What a player does under the agreement. Givers of grants do not count where everybody must be
+/// better off.
+enum class PlayerRole { payer, provider, investor, grant };
+
+/// Parties that act as one where a joint result is divided.
+struct PlayerTerms {
+    Place place;
+    std::string name;
+    Label label; // empty where it is one party under its own name
+    std::vector<std::string> parties;
+    std::optional<PlayerRole> role; // absent: as the parties are described
+};
+
 enum class SavingCounts { gross, net_of_programme };
 
 struct ContractTerms {
@@ -89,8 +111,10 @@ struct ContractTerms {
     BenchmarkTerms benchmark;
     std::optional<RebasingTerms> rebasing;
     std::vector<std::string> payers;
-    std::vector<PartyShare> key;        // receivers, sum to 1
+    KeyRule key_rule{};
+    std::vector<PartyShare> key;        // receivers, sum to 1; by another rule where it has no say
     std::optional<PartyShare> returned; // to the programme first, then the key
+    std::vector<PlayerTerms> players;   // empty: everybody to whom a line that counts is booked
     std::vector<LeakageTerms> leakage;
     std::map<std::string, std::string> legal_titles; // by payer
     SettlementRules rules;
@@ -104,5 +128,7 @@ struct ContractTerms {
 
 /// The year in which the last of its money can change hands.
 [[nodiscard]] int last_payment_year(const ContractTerms& terms);
+
+[[nodiscard]] bool only_entered_since_signing(const ContractTerms& terms);
 
 } // namespace mkba

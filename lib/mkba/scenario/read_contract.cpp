@@ -39,6 +39,30 @@ void check_pool_line(const YamlNode& word, const Line& line, const Reader& reade
     }
 }
 
+void check_fixed(const YamlNode& word, const Line& line, const Reader& reader)
+{
+    if (line.per.kind == DriverKind::year || line.per.kind == DriverKind::start) {
+        reader.error(word, fmt::format("'{}' is a fixed sum, which came in with nobody", line.name),
+                     "leave it out, or let the pool count all persons");
+    }
+}
+
+PoolPersons read_persons(Mapping& mapping, const Reader& reader)
+{
+    static const Choices<PoolPersons> kinds{
+        {"all", PoolPersons::all}, {"entered_since_signing", PoolPersons::entered_since_signing}};
+    const auto persons = mapping.optional_choice("persons", kinds).value_or(PoolPersons::all);
+    for (const auto& population : reader.populations) {
+        if (persons == PoolPersons::entered_since_signing && !population.ages) {
+            reader.error(*mapping.find("persons"),
+                         fmt::format("nobody has an age in the population '{}'; who entered since "
+                                     "signing is known by age",
+                                     population.name));
+        }
+    }
+    return persons;
+}
+
 PoolPart read_pool_part(const YamlNode& node, const std::vector<Line>& lines, Reader& reader)
 {
     static const Choices<PoolBasis> bases{{"cashable", PoolBasis::cashable},
@@ -47,6 +71,7 @@ PoolPart read_pool_part(const YamlNode& node, const std::vector<Line>& lines, Re
     PoolPart part;
     part.place = node.place();
     part.basis = mapping.optional_choice("basis", bases).value_or(PoolBasis::cashable);
+    part.persons = read_persons(mapping, reader);
     const YamlNode* list = mapping.require("lines");
     if (list != nullptr) {
         for (const YamlNode* word : read_words(*list, reader.findings)) {
@@ -55,6 +80,9 @@ PoolPart read_pool_part(const YamlNode& node, const std::vector<Line>& lines, Re
                                            [&](const Line& known) { return known.name == name; });
             if (line != lines.end()) {
                 check_pool_line(*word, *line, reader);
+                if (part.persons == PoolPersons::entered_since_signing) {
+                    check_fixed(*word, *line, reader);
+                }
                 part.lines.push_back(name);
             }
         }
@@ -73,6 +101,10 @@ std::vector<PoolPart> read_pool(const YamlNode& node, const std::vector<Line>& l
     std::vector<PoolPart> parts;
     for (const auto& item : node.items) {
         auto next = read_pool_part(item, lines, reader);
+        if (!parts.empty() && next.persons != parts.front().persons) {
+            reader.error(item, "all pools of a contract count the same persons",
+                         "write the same `persons` in each");
+        }
         for (const auto& part : parts) {
             for (const auto& line : next.lines) {
                 if (std::find(part.lines.begin(), part.lines.end(), line) != part.lines.end()) {
@@ -106,7 +138,7 @@ void read_parties(Mapping& mapping, ContractTerms& terms, Reader& reader)
         terms.payers = reader.known_words(*payers, parties, "party");
     }
     if (const YamlNode* key = mapping.require("key")) {
-        terms.key = read_party_shares(*key, reader);
+        read_key(*key, terms, reader);
     }
     if (const YamlNode* returned = mapping.find("returned")) {
         Mapping part{*returned, reader.findings};
@@ -116,6 +148,9 @@ void read_parties(Mapping& mapping, ContractTerms& terms, Reader& reader)
         share.share = reader.expression(part, "share", Variables::none, Range::share);
         part.finish();
         terms.returned = std::move(share);
+    }
+    if (const YamlNode* players = mapping.find("players")) {
+        terms.players = read_players(*players, terms, reader);
     }
     if (const YamlNode* titles = mapping.find("legal_title")) {
         const Mapping checked{*titles, reader.findings};
@@ -136,6 +171,12 @@ void read_measurement(Mapping& mapping, ContractTerms& terms, Reader& reader)
     terms.saving = mapping.optional_choice("saving", savings).value_or(SavingCounts::gross);
     if (const YamlNode* benchmark = mapping.find("benchmark")) {
         terms.benchmark = read_benchmark(*benchmark, reader);
+    }
+    if (only_entered_since_signing(terms) && terms.benchmark.kind == BenchmarkKind::historical) {
+        reader.findings.error(terms.benchmark.place,
+                              "nobody of this pool was there in the base years: it counts only "
+                              "those who entered since signing",
+                              "use the baseline, a comparison group or given sums");
     }
     if (const YamlNode* rebasing = mapping.find("rebasing")) {
         terms.rebasing = read_rebasing(*rebasing, reader);
@@ -178,8 +219,12 @@ ContractTerms read_contract(const YamlNode& node, const Description& description
     }
     terms.label = reader.label(mapping, "contract");
     for (const char* key : {"columns", "variants", "numbers", "missing"}) {
-        mapping.refuse(key, "only given figures have columns and cases; this contract is projected",
-                       "use it with: mkba settle");
+        if (mapping.has(key)) { // nor has it the rest of what a projection needs
+            mapping.refuse(key,
+                           "only given figures have columns and cases; this contract is projected",
+                           "use it with: mkba settle");
+            return terms;
+        }
     }
     if (const YamlNode* years = mapping.require("years")) {
         read_term(*years, terms, reader);
@@ -197,6 +242,11 @@ ContractTerms read_contract(const YamlNode& node, const Description& description
     }
     mapping.finish();
     return terms;
+}
+
+bool only_entered_since_signing(const ContractTerms& terms)
+{
+    return !terms.pool.empty() && terms.pool.front().persons == PoolPersons::entered_since_signing;
 }
 
 int last_payment_year(const ContractTerms& terms)

@@ -18,6 +18,11 @@ namespace mkba {
 [[nodiscard]] RebasingTerms read_rebasing(const YamlNode& node, const Reader& reader);
 [[nodiscard]] std::vector<PrefinanceTerms> read_prefinance(const YamlNode& node, Reader& reader);
 [[nodiscard]] std::vector<LeakageTerms> read_leakage(const YamlNode& node, Reader& reader);
+/// `{province: 0.6, …}`, or {rule: by_investment | by_benefit, among: [province, …]}.
+void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader);
+/// Of a contract whose payers and key are read already.
+[[nodiscard]] std::vector<PlayerTerms>
+read_players(const YamlNode& node, const ContractTerms& terms, const Reader& reader);
 [[nodiscard]] ExitTerms read_exit(const YamlNode& node, const Reader& reader);
 /// Costs of the contract, or payments for the work itself: lines that fall in its years.
 enum class ContractLines { administration, process };

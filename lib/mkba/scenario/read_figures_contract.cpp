@@ -15,24 +15,11 @@ namespace mkba {
 namespace {
 
 /// Keys that say how a contract is projected, not how it pays.
-constexpr const char* projection_keys[] = {"years",
-                                           "pool",
-                                           "parties",
-                                           "payers",
-                                           "key",
-                                           "benchmark",
-                                           "benchmark_error",
-                                           "settle",
-                                           "process",
-                                           "rebasing",
-                                           "prefinance",
-                                           "administration",
-                                           "returned",
-                                           "leakage",
-                                           "legal_title",
-                                           "exit",
-                                           "net_of_programme",
-                                           "late"};
+constexpr const char* projection_keys[] = {
+    "years",       "pool",       "saving",          "payers",   "players",
+    "key",         "benchmark",  "benchmark_error", "settle",   "process",
+    "rebasing",    "prefinance", "administration",  "returned", "leakage",
+    "legal_title", "exit"};
 constexpr std::size_t most_combinations = 2'000;
 
 /// A case as written: which rows it holds for, and the keys that it lays over the contract's.

@@ -173,8 +173,7 @@ SettlementRules read_rules(Mapping& contract, const Reader& reader)
     if (const YamlNode* gates = contract.find("gates")) {
         rules.gates = read_gates(*gates, reader);
     }
-    rules.factor =
-        reader.optional_expression(contract, "factor", Variables::by_year, Range::not_negative);
+    rules.factor = reader.optional_expression(contract, "factor", Variables::by_year, Range::share);
     rules.caps = read_limits(contract, "cap", reader);
     if (const YamlNode* loss = contract.find("loss")) {
         rules.loss = read_loss(*loss, reader);

@@ -175,7 +175,9 @@ std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
     const double value = *number.value * column.scale;
     if (column.rounded_to) {
         const double away = *column.rounded_to / 2;
-        return GivenFigure{value - away, value + away, Given::rounded};
+        const double least =
+            column.holds == Holds::count ? std::max(value - away, 0.0) : value - away;
+        return GivenFigure{least, value + away, Given::rounded};
     }
     return GivenFigure{value, value};
 }

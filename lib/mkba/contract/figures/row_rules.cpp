@@ -1,6 +1,8 @@
 #include "mkba/contract/figures/row_rules.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "mkba/contract/term_values.hpp"
 #include "mkba/scenario/read_rules.hpp"
@@ -84,6 +86,26 @@ std::optional<ExactSettlement> RowRules::settle(const std::vector<double>& figur
     const double measured = figures[measured_];
     return ExactSettlement{subject.benchmark, measured, *terms,
                            judge(subject.benchmark, subject.benchmark - measured, *terms)};
+}
+
+std::optional<FigureRow> RowRules::within_table(const FigureRow& row) const
+{
+    if (!persons_ || !row.figures[*persons_].is_open()) {
+        return std::nullopt;
+    }
+    auto inside = row;
+    auto& figure = inside.figures[*persons_];
+    const auto narrow = [&](const std::optional<ThresholdTerms>& table) {
+        if (table && !table->classes.empty()) {
+            figure.low = std::max(figure.low, table->classes.front().from);
+            figure.high = std::min(figure.high, table->classes.back().to.value_or(figure.high));
+        }
+    };
+    narrow(written().threshold);
+    if (written().loss) {
+        narrow(written().loss->threshold);
+    }
+    return figure.low <= figure.high ? std::optional{std::move(inside)} : std::nullopt;
 }
 
 } // namespace mkba

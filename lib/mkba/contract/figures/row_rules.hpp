@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "mkba/contract/figures/figure_row.hpp"
 #include "mkba/contract/figures/row_formula.hpp"
 #include "mkba/contract/sharing.hpp"
 #include "mkba/plan/rule_set.hpp"
@@ -33,6 +34,9 @@ public:
     /// Whether the payment depends on the column.
     [[nodiscard]] bool uses(std::size_t column) const { return used_[column]; }
     [[nodiscard]] bool limits_by(std::size_t column) const { return limit_base_[column]; }
+    /// A row whose number of persons is a range, of which the threshold table holds a part, with
+    /// that part of it; none where no part is held.
+    [[nodiscard]] std::optional<FigureRow> within_table(const FigureRow& row) const;
     [[nodiscard]] const SettlementRules& written() const { return *written_; }
 
 private:

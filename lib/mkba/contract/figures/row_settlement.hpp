@@ -34,8 +34,9 @@ struct RowSettlement {
     Range savings_counted;
     Range share;
     Range payment;
-    std::optional<Bound> bound;   // empty where it differs
-    std::string gate;             // the one that failed
+    std::optional<Bound> bound; // empty where it differs
+    std::string gate;           // the one that failed
+    Label gate_label;
     std::vector<OpenFigure> open; // of an undecided row
 
     [[nodiscard]] bool is_decided() const { return payment.is_decided(); }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int pieces_of_an_edge = 8;
 constexpr int halvings = 60;
+constexpr const char* outside_table = "its number of persons lies outside the threshold table";
 
 using Point = std::vector<double>;
 
@@ -37,7 +38,10 @@ public:
         widen(made_.payment, rounded(judged.payment, rounding_));
         if (is_first_) {
             made_.bound = judged.bound;
-            made_.gate = exact.terms.failed_gate ? rules_.gates[*exact.terms.failed_gate].name : "";
+            if (exact.terms.failed_gate) {
+                made_.gate = rules_.gates[*exact.terms.failed_gate].name;
+                made_.gate_label = rules_.gates[*exact.terms.failed_gate].label;
+            }
         } else if (made_.bound && *made_.bound != judged.bound) {
             made_.bound.reset();
         }
@@ -81,25 +85,10 @@ public:
     /// Settles every corner; says why not where one cannot be settled.
     [[nodiscard]] std::string corners()
     {
-        for (std::size_t corner = 0; corner < std::size_t{1} << open_.size(); ++corner) {
-            go_to(corner);
-            const auto exact = here();
-            if (!exact) {
-                return "its number of persons lies outside the threshold table";
-            }
-            if (!(exact->benchmark > 0)) {
-                return "its benchmark is not above 0";
-            }
-            if (!(exact->terms.share >= 0 && exact->terms.share <= 1)) {
-                return fmt::format("its share is {:.6g}, not between 0 and 1", exact->terms.share);
-            }
-            if (!std::isfinite(exact->judged.payment)) {
-                return "its payment is no number";
-            }
-            gathering_.add(*exact);
-            payments_.push_back(rounded(exact->judged.payment, rounding_));
-        }
-        return {};
+        auto refusal = each_corner();
+        return refusal.empty() && gathering_.made().measured.high < 0
+                   ? "its measured amount is below 0"
+                   : refusal;
     }
     /// Follows the edges along one open figure; whether the payment depends on it.
     [[nodiscard]] bool matters(std::size_t i)
@@ -118,6 +107,32 @@ public:
     [[nodiscard]] RowSettlement& made() { return gathering_.made(); }
 
 private:
+    [[nodiscard]] std::string each_corner()
+    {
+        for (std::size_t corner = 0; corner < std::size_t{1} << open_.size(); ++corner) {
+            go_to(corner);
+            const auto exact = here();
+            if (!exact) {
+                return outside_table;
+            }
+            if (!(exact->benchmark > 0)) {
+                return "its benchmark is not above 0";
+            }
+            if (!(exact->terms.factor >= 0 && exact->terms.factor <= 1)) {
+                return fmt::format("its factor is {:.6g}, not between 0 and 1",
+                                   exact->terms.factor);
+            }
+            if (!(exact->terms.share >= 0 && exact->terms.share <= 1)) {
+                return fmt::format("its share is {:.6g}, not between 0 and 1", exact->terms.share);
+            }
+            if (!std::isfinite(exact->judged.payment)) {
+                return "its payment is no number";
+            }
+            gathering_.add(*exact);
+            payments_.push_back(rounded(exact->judged.payment, rounding_));
+        }
+        return {};
+    }
     void go_to(std::size_t corner)
     {
         for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -228,6 +243,17 @@ RowSettler::Outcome RowSettler::settle(const FigureRow& row)
     if (auto missing = missing_figure(rules, row); !missing.empty()) {
         return {std::nullopt, std::move(missing)};
     }
+    auto made = settle_by(rules, row);
+    if (made.refusal == outside_table) {
+        if (const auto inside = rules.within_table(row)) {
+            return settle_by(rules, *inside);
+        }
+    }
+    return made;
+}
+
+RowSettler::Outcome RowSettler::settle_by(const RowRules& rules, const FigureRow& row) const
+{
     std::vector<std::size_t> open;
     for (std::size_t c = 0; c < row.figures.size(); ++c) {
         if (row.figures[c].is_open() && rules.uses(c)) {

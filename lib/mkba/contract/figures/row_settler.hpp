@@ -19,8 +19,9 @@ public:
     explicit RowSettler(const FiguresContract& contract);
 
     /// What the row comes to, at the corners of its ranges and at every switch between them (a gate
-    /// that passes, a limit that binds). A text says why it comes to nothing: no benchmark, a
-    /// figure that is not there, persons outside the table.
+    /// that passes, a limit that binds). A range of persons counts as far as the threshold table
+    /// goes. A text says why it comes to nothing: no benchmark, a figure that is not there, persons
+    /// outside the table.
     struct Outcome {
         std::optional<RowSettlement> settlement;
         std::string refusal{};
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] Outcome settle(const FigureRow& row);
 
 private:
+    [[nodiscard]] Outcome settle_by(const RowRules& rules, const FigureRow& row) const;
     [[nodiscard]] const RowRules& rules_of(std::size_t combination);
     [[nodiscard]] std::string missing_figure(const RowRules& rules, const FigureRow& row) const;
 

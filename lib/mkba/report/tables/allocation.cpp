@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/contract_phrases.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 
@@ -23,16 +24,61 @@ Label player_label(const AllocationResults& results, const std::string& name)
     return label_or_name(found->label, name);
 }
 
-Label joined(const AllocationResults& results, const std::vector<std::string>& players)
+Label listed(const std::vector<Label>& labels)
 {
     Label text;
-    for (std::size_t i = 0; i < players.size(); ++i) {
-        const bool last = i + 1 == players.size();
-        const auto label = player_label(results, players[i]);
-        text.nl += (i == 0 ? "" : last ? " en " : ", ") + label.nl;
-        text.en += (i == 0 ? "" : last ? " and " : ", ") + label.en;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const bool last = i + 1 == labels.size();
+        text.nl += (i == 0 ? "" : last ? " en " : ", ") + labels[i].nl;
+        text.en += (i == 0 ? "" : last ? " and " : ", ") + labels[i].en;
     }
     return text;
+}
+
+Label joined(const AllocationResults& results, const std::vector<std::string>& players)
+{
+    std::vector<Label> labels;
+    for (const auto& player : players) {
+        labels.push_back(player_label(results, player));
+    }
+    return listed(labels);
+}
+
+Label with_role(const PlayerFigures& player)
+{
+    auto label = label_or_name(player.label, player.name);
+    if (player.role) {
+        constexpr ContractPhrase roles[] = {
+            ContractPhrase::role_payer, ContractPhrase::role_provider,
+            ContractPhrase::role_investor, ContractPhrase::role_grant};
+        const auto role = words(roles[static_cast<std::size_t>(*player.role)]);
+        label.nl += " (" + role.nl + ")";
+        label.en += " (" + role.en + ")";
+    }
+    return label;
+}
+
+/// Who takes part, where the contract says so.
+void add_table_of_players(ReportTable& table, const Description& description,
+                          const AllocationResults& results)
+{
+    std::vector<Label> players;
+    for (const auto& player : results.players) {
+        players.push_back(with_role(player));
+    }
+    table.rows.push_back(
+        {"players", fill(words(ContractPhrase::at_the_table), {{"players", listed(players)}})});
+    std::vector<Label> others;
+    for (const auto& party : description.parties) {
+        if (std::find(results.not_seated.begin(), results.not_seated.end(), party.name) !=
+            results.not_seated.end()) {
+            others.push_back(label_or_name(party.label, party.name));
+        }
+    }
+    if (!others.empty()) {
+        table.rows.push_back({"not_seated", fill(words(ContractPhrase::not_at_the_table),
+                                                 {{"parties", listed(others)}})});
+    }
 }
 
 /// A row of one figure a key after the columns that are not about keys.
@@ -134,6 +180,9 @@ ReportTable sharing_table(const Description& description, const AllocationResult
     };
     say("joint", fill(results.costs ? Phrase::nothing_to_share : Phrase::something_to_share,
                       {{"mean", amount_in_words(joint, results.joint.mean)}}));
+    if (description.contract && !description.contract->players.empty()) {
+        add_table_of_players(table, description, results);
+    }
     for (const auto& funded : results.funding) {
         const Filling name{"intervention", intervention_label(description, funded.intervention)};
         say("funding",

@@ -19,6 +19,12 @@ FigureTree statistics(const Statistics& figure)
     return tree;
 }
 
+const char* role_name(PlayerRole role)
+{
+    constexpr const char* names[] = {"payer", "provider", "investor", "grant"};
+    return names[static_cast<std::size_t>(role)];
+}
+
 FigureTree players(const AllocationResults& results)
 {
     FigureTree tree{FigureTree::Object{}};
@@ -28,7 +34,8 @@ FigureTree players(const AllocationResults& results)
             .set("own_saving", statistics(player.own_saving))
             .set("result", statistics(player.result))
             .set("alone", player.alone)
-            .set("grant", player.is_grant);
+            .set("grant", player.is_grant)
+            .set("role", player.role ? FigureTree{role_name(*player.role)} : FigureTree{});
         tree.set(player.name, std::move(one));
     }
     return tree;
@@ -79,9 +86,14 @@ FigureTree allocation_figures(const AllocationResults& results)
     for (const auto& figures : results.keys) {
         keys.set(figures.name, key(figures, results));
     }
+    FigureTree outside{FigureTree::List{}};
+    for (const auto& party : results.not_seated) {
+        outside.add(party);
+    }
     FigureTree tree;
     tree.set("joint", statistics(results.joint))
         .set("players", players(results))
+        .set("not_seated", std::move(outside))
         .set("funding", funding(results))
         .set("sets", results.sets)
         .set("sample", results.sample)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/signing_parts.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/signing_phrases.hpp"
 
@@ -13,11 +14,6 @@ namespace mkba {
 namespace {
 
 constexpr std::size_t told_confidence = 1; // of usual_confidences, in sentences
-
-TableColumn headed(std::string id, SigningPhrase heading)
-{
-    return {std::move(id), words(heading)};
-}
 
 std::string percent(double share)
 {
@@ -62,15 +58,6 @@ void add_confidences(ReportTable& table, const std::string& id, SigningPhrase gr
     }
 }
 
-/// Contracts have headings where there are several.
-void start_section(ReportTable& table, const std::vector<ContractSigning>& contracts,
-                   const ContractSigning& contract)
-{
-    if (contracts.size() > 1) {
-        table.rows.push_back(heading_row(contract.name, capitalised(contract.label)));
-    }
-}
-
 bool any_benchmark_error(const std::vector<ContractSigning>& contracts)
 {
     return std::any_of(contracts.begin(), contracts.end(),
@@ -81,16 +68,20 @@ TableRow luck_row(const ContractSigning& contract, const SigningYear& year, bool
 {
     TableRow row{contract.name + ".year", same(std::to_string(year.year))};
     row.year = year.year;
+    const bool measured = year.benchmark > 0; // who just entered may have cost nothing yet
+    const auto rate_if_any = [&](double value) {
+        return measured ? TableCell{rate(value)} : TableCell{Blank{}};
+    };
     row.cells = {same(std::to_string(year.since_start)), persons_cell(year.persons),
-                 rate(year.effect), rate(year.luck)};
+                 rate_if_any(year.effect), rate_if_any(year.luck)};
     for (const double smallest : year.smallest_by_luck) {
-        row.cells.emplace_back(rate(smallest));
+        row.cells.emplace_back(rate_if_any(smallest));
     }
     for (std::size_t c = 0; with_error && c < year.smallest.size(); ++c) {
-        row.cells.emplace_back(rate(year.smallest[c]));
+        row.cells.emplace_back(rate_if_any(year.smallest[c]));
     }
-    row.cells.push_back(maybe_rate(year.threshold));
-    const bool settled = year.for_nothing.has_value();
+    row.cells.push_back(measured ? maybe_rate(year.threshold) : TableCell{Blank{}});
+    const bool settled = measured && year.for_nothing.has_value();
     row.cells.push_back(settled ? chance(*year.for_nothing) : TableCell{Blank{}});
     row.cells.push_back(settled ? chance(*year.funded) : TableCell{Blank{}});
     row.cells.push_back(year.missed ? chance(*year.missed)
@@ -122,27 +113,6 @@ Label number_words(const std::optional<double>& needed)
 {
     const auto cell = number_needed(needed);
     return {format_cell(cell, Language::nl), format_cell(cell, Language::en)};
-}
-
-std::vector<TableCell> payment_cells(const PaymentFigures& figures)
-{
-    const auto cell = [](double value) {
-        return Figure{Unit::euros, {value, {}}, Show::mean, Precision{value / 10, {}}};
-    };
-    return {cell(figures.payment), cell(figures.too_much), cell(figures.too_little),
-            cell(figures.for_nothing)};
-}
-
-void add_payment_columns(ReportTable& table, const std::string& id, SigningPhrase group)
-{
-    const auto add = [&](const char* name, SigningPhrase heading) {
-        table.columns.push_back(headed(id + "_" + name, heading));
-        table.columns.back().group = words(group);
-    };
-    add("payment", SigningPhrase::expected_payment);
-    add("too_much", SigningPhrase::too_much);
-    add("too_little", SigningPhrase::too_little);
-    add("for_nothing", SigningPhrase::without_effect);
 }
 
 Label size_sentence(const ContractSigning& contract, double power)
@@ -179,7 +149,32 @@ Label pool_sentence(const ContractSigning& contract)
          {"confidence", same(percent(usual_confidences[told_confidence]))}});
 }
 
+Label entered_sentence(const ContractSigning& contract)
+{
+    const auto persons = persons_cell(contract.of_everybody->persons);
+    return fill(
+        words(SigningPhrase::only_entered),
+        {{"contract", contract.label},
+         {"first", same(std::to_string(contract.years.front().year))},
+         {"persons", {format_cell(persons, Language::nl), format_cell(persons, Language::en)}},
+         {"year", same(std::to_string(contract.years.back().year))},
+         {"effect", fine_rate_words(contract.of_everybody->effect)}});
+}
+
 } // namespace
+
+TableColumn headed(std::string id, SigningPhrase heading)
+{
+    return {std::move(id), words(heading)};
+}
+
+void start_section(ReportTable& table, const std::vector<ContractSigning>& contracts,
+                   const ContractSigning& contract)
+{
+    if (contracts.size() > 1) {
+        table.rows.push_back(heading_row(contract.name, capitalised(contract.label)));
+    }
+}
 
 ReportTable signing_table(const std::vector<ContractSigning>& contracts, double power)
 {
@@ -189,6 +184,9 @@ ReportTable signing_table(const std::vector<ContractSigning>& contracts, double 
             table.rows.push_back({contract.name + "." + id, capitalised(std::move(text))});
         };
         say("pool", pool_sentence(contract));
+        if (contract.of_everybody) {
+            say("everybody", entered_sentence(contract));
+        }
         if (contract.for_nothing) {
             say("odds", fill(words(SigningPhrase::chance_of_odds),
                              {{"contract", contract.label},
@@ -259,34 +257,6 @@ ReportTable size_table(const std::vector<ContractSigning>& contracts, double pow
         }
     }
     table.notes.push_back(fill(words(SigningPhrase::note_size), {{"power", same(percent(power))}}));
-    return table;
-}
-
-ReportTable credibility_table(const std::vector<ContractSigning>& contracts)
-{
-    ReportTable table{"credibility", words(SigningPhrase::credibility_title), words(Phrase::year)};
-    table.columns = {headed("weight", SigningPhrase::weight)};
-    add_payment_columns(table, "contract", SigningPhrase::by_the_contract);
-    add_payment_columns(table, "credible", SigningPhrase::by_credibility);
-    for (const auto& contract : contracts) {
-        start_section(table, contracts, contract);
-        for (const auto& year : contract.credibility) {
-            TableRow row{contract.name + (year.year ? ".year" : ".all"),
-                         year.year ? same(std::to_string(*year.year))
-                                   : words(SigningPhrase::all_settlements),
-                         year.year ? RowKind::item : RowKind::total};
-            row.year = year.year;
-            row.cells = {year.year ? TableCell{Figure{
-                                         Unit::ratio, {year.weight, {}}, Show::mean, Precision{}}}
-                                   : TableCell{Blank{}}};
-            for (const auto* figures : {&year.cliff, &year.credible}) {
-                const auto cells = payment_cells(*figures);
-                row.cells.insert(row.cells.end(), cells.begin(), cells.end());
-            }
-            table.rows.push_back(std::move(row));
-        }
-    }
-    table.notes.push_back(words(SigningPhrase::note_credibility));
     return table;
 }
 

@@ -126,6 +126,19 @@ Label bound_note(const std::vector<ContractYear>& years)
     return note.en.empty() ? note : joined(words(ContractPhrase::bound_by), ": ", note);
 }
 
+/// Whom the pool counts and by what receivers share, where that is not the usual.
+void add_notes_on_terms(ReportTable& table, const ContractTerms& terms)
+{
+    if (only_entered_since_signing(terms)) {
+        table.notes.push_back(words(ContractPhrase::note_only_entered));
+    }
+    if (terms.key_rule != KeyRule::fixed) {
+        table.notes.push_back(words(terms.key_rule == KeyRule::by_investment
+                                        ? ContractPhrase::note_by_investment
+                                        : ContractPhrase::note_by_benefit));
+    }
+}
+
 void add_parties(ReportTable& table, const Description& description,
                  const ComparisonResults& comparison)
 {
@@ -182,6 +195,7 @@ ReportTable contract_table(const Description& description, const Results& result
                                   contract.paid_while_negative));
     add_parties(table, description, comparison);
     table.notes.push_back(words(Phrase::note_contract));
+    add_notes_on_terms(table, *description.contract);
     const bool settles_once = description.contract->settle == SettleHow::cumulative;
     if (settles_once) {
         table.notes.push_back(words(ContractPhrase::note_settles_once));

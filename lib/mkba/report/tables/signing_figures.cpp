@@ -62,6 +62,11 @@ FigureTree figures_of(const ContractSigning& contract)
                                {"contract", payment_figures(year.cliff)},
                                {"credible", payment_figures(year.credible)}});
     }
+    FigureTree everybody;
+    if (contract.of_everybody) {
+        everybody = FigureTree::Object{{"persons", contract.of_everybody->persons},
+                                       {"effect", contract.of_everybody->effect}};
+    }
     return FigureTree::Object{
         {"name", contract.name},
         {"label", FigureTree::Object{{"nl", contract.label.nl}, {"en", contract.label.en}}},
@@ -71,6 +76,7 @@ FigureTree figures_of(const ContractSigning& contract)
         {"for_nothing", contract.for_nothing},
         {"funded", contract.funded},
         {"missed", contract.missed},
+        {"of_everybody", std::move(everybody)},
         {"years", std::move(years)},
         {"sizes", std::move(sizes)},
         {"credibility", std::move(credibility)}};

@@ -48,6 +48,17 @@ const ContractText* texts()
           "over die jaren, personen, besparing en meetfout over het jaar zelf.",
           "One settlement, in the last year, over all years together: threshold and payment are of "
           "those years; persons, saving and measurement error are of the year itself."}},
+        {ContractPhrase::note_only_entered,
+         {"Geteld is alleen wie in of na het eerste jaar van het contract is ingestroomd",
+          "Counted are only those who entered in or after the first year of the contract"}},
+        {ContractPhrase::note_by_investment,
+         {"Ontvangers delen naar wat ieder tot en met dat jaar van het contract in het programma "
+          "heeft gestoken",
+          "Receivers share by what each has put into the programme up to that year of the "
+          "contract"}},
+        {ContractPhrase::note_by_benefit,
+         {"Ontvangers delen naar wat ieder tot en met dat jaar van het contract heeft bespaard",
+          "Receivers share by what each has saved up to that year of the contract"}},
         {ContractPhrase::note_legal_title,
          {"Geen wettelijke grondslag genoemd voor de bijdrage van",
           "No legal title is named for the contribution of"}},
@@ -56,6 +67,16 @@ const ContractText* texts()
           "uitkomsten, niet verdisconteerd.",
           "The cash need is the deepest point of the cumulative cash flow at mean outcomes, not "
           "discounted."}},
+        {ContractPhrase::at_the_table, {"Aan tafel: {players}.", "At the table: {players}."}},
+        {ContractPhrase::not_at_the_table,
+         {"Niet aan tafel: {parties}. Hun kosten en besparingen vallen buiten deze verdeling; wat "
+          "zij betalen, gaat door.",
+          "Not at the table: {parties}. Their costs and savings lie outside this division; what "
+          "they pay goes on."}},
+        {ContractPhrase::role_payer, {"betaler", "payer"}},
+        {ContractPhrase::role_provider, {"uitvoerder", "provider"}},
+        {ContractPhrase::role_investor, {"investeerder", "investor"}},
+        {ContractPhrase::role_grant, {"subsidiegever", "giver of grants"}},
     };
     return all;
 }

@@ -30,8 +30,17 @@ enum class ContractPhrase {
     bound_relief,
     bound_own_saving,
     note_settles_once,
+    note_only_entered,
+    note_by_investment,
+    note_by_benefit,
     note_legal_title,
-    note_contract_parties
+    note_contract_parties,
+    at_the_table,
+    not_at_the_table,
+    role_payer,
+    role_provider,
+    role_investor,
+    role_grant
 };
 
 [[nodiscard]] Label words(ContractPhrase phrase);

@@ -1,6 +1,7 @@
 #include "mkba/report/text/settlement_phrases.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mkba {
 
@@ -16,8 +17,8 @@ Label sentence_of(const RowSettlement& settlement)
         return {"er is meer uitgegeven dan verwacht; de overeenkomst vraagt niets terug",
                 "more was spent than expected; the agreement asks nothing back"};
     case Bound::gate:
-        return {"de kwaliteitseis " + settlement.gate + " is niet gehaald",
-                "the quality gate " + settlement.gate + " was not passed"};
+        return {fmt::format("de kwaliteitseis ({}) is niet gehaald", settlement.gate_label.nl),
+                fmt::format("the quality gate ({}) was not passed", settlement.gate_label.en)};
     case Bound::cap:
         return {"het aandeel is begrensd door het maximum", "the share is held by the cap"};
     case Bound::loss_limit:
@@ -63,6 +64,19 @@ std::string undecided_sentence(const RowSettlement& settlement, Language languag
                        is_dutch ? "; de betaling ligt tussen" : "; the payment lies between",
                        settlement.payment.low, is_dutch ? "en" : "and",
                        fmt::format("{}", settlement.payment.high));
+}
+
+std::string listed_row(const FigureRow& row, const RowSettlement& settlement, Language language)
+{
+    return fmt::format("{} {} ({}): {}", language == Language::nl ? "regel" : "line", row.line,
+                       fmt::join(row.identifiers, ", "), undecided_sentence(settlement, language));
+}
+
+std::string more_rows(std::size_t count, Language language)
+{
+    return language == Language::nl
+               ? fmt::format("… en nog {}; elke rij zegt waarom in haar toelichting", count)
+               : fmt::format("… and {} more; each says why in its note", count);
 }
 
 std::string summary_sentence(const FiguresSummary& summary, Language language)

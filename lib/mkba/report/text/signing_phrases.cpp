@@ -13,6 +13,8 @@ const Label& words(SigningPhrase phrase)
         {"Vóór het tekenen", "Before signing"},
         {"{contract}: de groep telt {persons} personen. In {year}, jaar {since}, is het verwachte effect {effect} van de norm; een besparing onder {smallest} is met {confidence} zekerheid niet van toeval te onderscheiden.",
          "{contract}: the pool counts {persons} persons. In {year}, year {since}, the expected effect is {effect} of the benchmark; a saving below {smallest} cannot be told from luck with {confidence} confidence."},
+        {"{contract}: de groep telt alleen wie in of na {first} instroomt. Onder iedereen samen ({persons} personen) is het effect in {year} verdund tot {effect} van de norm.",
+         "{contract}: the pool counts only those who enter in or after {first}. Among everybody ({persons} persons) the effect in {year} is diluted to {effect} of the benchmark."},
         {"{contract}: de kans dat er iets wordt uitgekeerd terwijl niets effect heeft is {nothing}; de kans dat er niets wordt uitgekeerd terwijl alles werkt als verwacht is {missed}.",
          "{contract}: the chance that something is paid although nothing has an effect is {nothing}; the chance that nothing is paid although all works as expected is {missed}."},
         {"{contract}: {number} keer zo'n groep over {years} jaar laat het verwachte effect zien (met {confidence} zekerheid, in {power} van de gevallen).",

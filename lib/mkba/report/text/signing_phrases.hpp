@@ -8,6 +8,7 @@ namespace mkba {
 enum class SigningPhrase {
     signing_title,
     pool_and_luck,
+    only_entered,
     chance_of_odds,
     enough_populations,
     no_number_is_enough,

@@ -1,0 +1,122 @@
+// Players of a contract. Each message is pinned in full.
+#include <doctest/doctest.h>
+
+#include "tests/scenario/trial.hpp"
+
+using namespace mkba;
+
+namespace {
+
+std::string players_complaint(const std::string& players)
+{
+    return complaint({changed("contract.yaml", "  threshold: 0.02\n",
+                              "  threshold: 0.02\n  players: " + players + "\n")});
+}
+
+std::string key_complaint(const std::string& key)
+{
+    return complaint({changed("contract.yaml", "key: {province: 0.6, town: 0.4}", "key: " + key)});
+}
+
+} // namespace
+
+TEST_CASE("bad players: a role that is none")
+{
+    CHECK(
+        players_complaint("{town: {role: payor}, province: {}}") ==
+        R"(contract.yaml:8:26: error: contract.players.town.role: 'payor' is none of the words for this key
+    players: {town: {role: payor}, province: {}}
+                           ^
+  hint: did you mean 'payer'?
+)");
+}
+
+TEST_CASE("bad players: an unknown party")
+{
+    CHECK(players_complaint("{town: {}, provinse: {}}") ==
+          R"(contract.yaml:8:23: error: contract.players.provinse: there is no party 'provinse'
+    players: {town: {}, provinse: {}}
+                        ^
+  hint: did you mean 'province'?
+)");
+    CHECK(
+        players_complaint("{payers: {parties: [town, provinse]}, province: {}}") ==
+        R"(contract.yaml:8:38: error: contract.players.payers.parties[1]: there is no party 'provinse'
+    players: {payers: {parties: [town, provinse]}, province: {}}
+                                       ^
+  hint: did you mean 'province'?
+)");
+}
+
+TEST_CASE("bad players: a party at two seats")
+{
+    CHECK(players_complaint("{town: {}, province: {}, both: {parties: [town, family]}}") ==
+          R"(contract.yaml:8:37: error: contract.players.both: 'town' sits at the table already
+    players: {town: {}, province: {}, both: {parties: [town, family]}}
+                                      ^
+)");
+}
+
+TEST_CASE("bad players: parties that act as one under the name of a party")
+{
+    CHECK(
+        players_complaint("{town: {parties: [town, province]}}") ==
+        R"(contract.yaml:8:13: error: contract.players.town: 'town' is the name of a party; parties that act as one need a name of their own
+    players: {town: {parties: [town, province]}}
+              ^
+)");
+}
+
+TEST_CASE("bad players: a payer who pays nothing")
+{
+    CHECK(
+        players_complaint("{town: {}, province: {role: payer}}") ==
+        R"(contract.yaml:8:23: error: contract.players.province: 'province' is no payer of this contract
+    players: {town: {}, province: {role: payer}}
+                        ^
+  hint: payers: town
+)");
+}
+
+TEST_CASE("bad players: who receives has no seat")
+{
+    CHECK(
+        players_complaint("{town: {}}") ==
+        R"(contract.yaml:8:3: error: contract.players: 'province' pays or receives, but is no player
+    players: {town: {}}
+    ^
+  hint: give it a seat, alone or among the parties of a player
+)");
+}
+
+TEST_CASE("bad players: a key by a rule that no year knows")
+{
+    CHECK(
+        key_complaint("{rule: shapley, among: [province]}") ==
+        R"(contract.yaml:6:15: error: contract.key.rule: 'shapley' divides what every coalition is worth, which no settlement of a year knows
+    key: {rule: shapley, among: [province]}
+                ^
+  hint: mkba contract shows what it comes to; write those shares as a fixed key
+)");
+}
+
+TEST_CASE("bad players: a key by an unknown rule or for an unknown party")
+{
+    CHECK(key_complaint("{rule: by_invesment, among: [province]}") ==
+          R"(contract.yaml:6:15: error: contract.key.rule: there is no rule of a key 'by_invesment'
+    key: {rule: by_invesment, among: [province]}
+                ^
+  hint: did you mean 'by_investment'?
+)");
+    CHECK(key_complaint("{rule: by_benefit, among: [provinse]}") ==
+          R"(contract.yaml:6:35: error: contract.key.among[0]: there is no party 'provinse'
+    key: {rule: by_benefit, among: [provinse]}
+                                    ^
+  hint: did you mean 'province'?
+)");
+    CHECK(key_complaint("{rule: by_benefit}") ==
+          R"(contract.yaml:6:3: error: contract.key: the key 'among' is missing
+    key: {rule: by_benefit}
+    ^
+)");
+}
