@@ -40,6 +40,22 @@ void Ledger::clear_money(const std::vector<std::uint32_t>& lines)
     }
 }
 
+void Ledger::add(const Ledger& chain)
+{
+    constexpr RowBlock Ledger::*all[] = {
+        &Ledger::amounts,  &Ledger::cash,        &Ledger::variance, &Ledger::persons,
+        &Ledger::outcomes, &Ledger::group_years, &Ledger::reached,  &Ledger::group_euros,
+        &Ledger::units,    &Ledger::vulnerable};
+    const auto sum = [](double a, double b) { return a + b; };
+    for (const auto rows : all) {
+        auto& mine = this->*rows;
+        const auto& other = chain.*rows;
+        std::transform(mine.data(), mine.data() + mine.rows() * mine.width(), other.data(),
+                       mine.data(), sum);
+    }
+    std::transform(yearly.begin(), yearly.end(), chain.yearly.begin(), yearly.begin(), sum);
+}
+
 void Ledger::clear()
 {
     for (auto* rows : {&amounts, &cash, &variance, &persons, &outcomes, &group_years, &reached,

@@ -58,6 +58,8 @@ struct Ledger {
     std::vector<double> yearly; // lane sums: outcomes, then states, each by person year
 
     void clear();
+    /// What another chain of the same layout comes to.
+    void add(const Ledger& chain);
     /// Forgets the money of these lines.
     void clear_money(const std::vector<std::uint32_t>& lines);
     [[nodiscard]] double& yearly_outcome(std::size_t outcome, std::size_t t)
