@@ -50,7 +50,7 @@ int break_even_verb(const BreakEvenRequest& request, const std::atomic<bool>& st
 {
     ProgressLine line;
     const auto options = run_options(request.output, line, stop);
-    const auto description = read(request.scenario);
+    const auto description = read_one_chain(request.scenario);
     return print_analysis(request.vary == "budget" ? budget(description, options, request)
                                                    : search(description, options, request),
                           request.output);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/analysis/outputs.hpp"
+#include "mkba/plan/chain_description.hpp"
 #include "mkba/plan/compile.hpp"
 #include "mkba/report/tables/bridge.hpp"
 #include "mkba/stats/build_results.hpp"
@@ -42,6 +43,9 @@ int bridge_verb(const BridgeRequest& request, const std::atomic<bool>& stop)
     options.progress = {}; // many runs, each short
     const std::vector<std::string> paths{request.from, request.to};
     const auto scenarios = read_side_by_side(paths, request.over);
+    for (const auto& scenario : scenarios) {
+        require_one_chain(*scenario);
+    }
     const auto plan = plan_of_run(scenarios[0], options);
     (void)output_named(*plan, request.party); // before many runs are made
     (void)output_named(*plan_of_run(scenarios[1], options), request.party);

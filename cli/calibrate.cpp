@@ -19,7 +19,7 @@ int calibrate_verb(const CalibrateRequest& request, const std::atomic<bool>& sto
     ProgressLine line;
     auto options = run_options(request.output, line, stop);
     const auto terms = read_calibration(request.targets);
-    auto description = std::make_shared<Description>(*read(request.scenario));
+    auto description = std::make_shared<Description>(*read_one_chain(request.scenario));
     description->inputs.insert(description->inputs.end(), terms.inputs.begin(), terms.inputs.end());
     const YearlyCounts counts{description, options, terms};
     Calibration found{request.targets, {}, {}};

@@ -161,7 +161,7 @@ std::vector<std::string> contract_tables()
 
 int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
 {
-    const auto description = read(request.scenario);
+    const auto description = read_one_chain(request.scenario);
     ProgressLine line;
     const auto run = run_options(request.output, line, stop);
     Found found;

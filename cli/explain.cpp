@@ -12,7 +12,7 @@ namespace mkba {
 
 int explain_verb(const ExplainRequest& request)
 {
-    const auto description = read(request.scenario);
+    const auto description = read_one_chain(request.scenario);
     const auto formats = explanation_formats();
     const auto format =
         std::find_if(formats.begin(), formats.end(),

@@ -1,6 +1,7 @@
 #include "cli/list.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "mkba/report/evidence_document.hpp"
 #include "mkba/report/text/width.hpp"
@@ -16,24 +17,47 @@ namespace {
 template <class Lists>
 auto find_list(const Lists& lists, const std::string& name)
 {
-    return std::find_if(lists.begin(), lists.end(),
+    return std::find_if(std::begin(lists), std::end(lists),
                         [&](const auto& list) { return list.name == name; });
 }
 
-/// The document of the scenario's own price set, with the other sets beside it.
-std::string evidence_of(const ScenarioRequest& request)
+/// The same scenario with each other price set.
+std::vector<std::shared_ptr<const Description>> with_other_prices(const ScenarioRequest& request,
+                                                                  const Description& own)
 {
-    const auto own = read(request);
     std::vector<std::shared_ptr<const Description>> others;
-    for (const auto& name : own->price_sets) {
-        if (name != own->price_set) {
+    for (const auto& name : own.price_sets) {
+        if (name != own.price_set) {
             auto other = request;
             other.sets.push_back("prices=" + name);
             others.push_back(read(other));
         }
     }
-    return evidence_document(*own, others);
+    return others;
 }
+
+std::string evidence_of(const ScenarioRequest& request)
+{
+    const auto own = read(request);
+    return evidence_document(*own, with_other_prices(request, *own));
+}
+
+std::string prices_of(const ScenarioRequest& request)
+{
+    const auto own = read(request);
+    std::string text;
+    for (const auto& other : with_other_prices(request, *own)) {
+        text += (text.empty() ? "" : "\n") + price_document(*own, *other);
+    }
+    return text.empty() ? "The model has no other price set.\n" : text;
+}
+
+/// Lists that are documents in Markdown.
+struct Document {
+    const char* name;
+    std::string (*make)(const ScenarioRequest&);
+};
+constexpr Document documents[] = {{"evidence", evidence_of}, {"prices", prices_of}};
 
 } // namespace
 
@@ -62,7 +86,9 @@ const std::vector<std::string>& listable()
         for (const auto& list : scenario_lists()) {
             all.emplace_back(list.name);
         }
-        all.emplace_back("evidence");
+        for (const auto& document : documents) {
+            all.emplace_back(document.name);
+        }
         return all;
     }();
     return names;
@@ -86,13 +112,14 @@ int list_verb(const ListRequest& request)
         print(as_text(of_language->make()));
         return 0;
     }
-    if (request.what == "evidence" && request.scenario) {
-        print(evidence_of(*request.scenario));
-        return 0;
-    }
     if (!request.scenario) {
         throw UsageError{"list " + request.what + " needs a scenario: mkba list " + request.what +
                          " SCENARIO"};
+    }
+    const auto document = find_list(documents, request.what);
+    if (document != std::end(documents)) {
+        print(document->make(*request.scenario));
+        return 0;
     }
     print(as_text(find_list(scenario_lists(), request.what)->make(*read(*request.scenario))));
     return 0;

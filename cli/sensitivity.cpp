@@ -91,7 +91,7 @@ int sensitivity_verb(const SensitivityRequest& request, const std::atomic<bool>&
     refuse_unread_options(request);
     ProgressLine line;
     const auto options = run_options(request.output, line, stop);
-    const auto description = read(scenario_of(request));
+    const auto description = read_one_chain(scenario_of(request));
     const auto plan = plan_of_run(description, options);
     (void)output_named(*plan, request.party);
     const auto frame = results_frame(*plan);

@@ -27,7 +27,7 @@ int voi_of_scenario(const VoiRequest& request, const std::atomic<bool>& stop)
 {
     ProgressLine line;
     const auto options = run_options(request.output, line, stop);
-    const auto plan = plan_of_run(read(request.scenario), options);
+    const auto plan = plan_of_run(read_one_chain(request.scenario), options);
     const InformationQuestion question{request.decision, request.by, request.parameters,
                                        request.groups, request.nested};
     const auto found = information_of_scenario(*plan, options, question);

@@ -119,6 +119,17 @@ TEST_CASE("check: variants are read too and what is wrong has a place in a file"
     CHECK(has(ran.err, "did you mean 'stop'?"));
 }
 
+TEST_CASE("list: the prices of one set beside those of the other")
+{
+    const auto ran = run({"list", "prices", scenario});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.rfind("## Prices: literature and seed\n", 0) == 0);
+    CHECK(has(ran.out, "| `foster_care_cost` | EUR per child in foster care a year | 19000 | C | "
+                       "8547 | D | 0.45 |"));
+    CHECK(has(run({"list", "evidence", scenario}).out, ran.out)); // one table, made once
+    CHECK(run({"list", "prices"}).code == 2);
+}
+
 TEST_CASE("list: the evidence with both price sets")
 {
     const auto ran = run({"list", "evidence", scenario});

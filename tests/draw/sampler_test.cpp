@@ -194,6 +194,36 @@ TEST_CASE("draws beyond the run are refused")
                          std::out_of_range);
 }
 
+TEST_CASE("what is drawn as another has its score and moves no other draw")
+{
+    const std::vector<RankCorrelation> together{{"cost", "share", 0.5, {}}};
+    auto more = four_parameters();
+    more.push_back(parameter("share_here", spec("beta", {{"alpha", 6}, {"beta", 2}})));
+    more.back().drawn_as = "share";
+    more.push_back(parameter("risk_here", spec("lognormal", {{"mu", 0.4}, {"sigma", 0.2}})));
+    more.back().drawn_as = "risk";
+    more.push_back(parameter("time_here", spec("uniform", {{"low", 0}, {"high", 1}})));
+    more.back().drawn_as = "time";
+    auto alone = four_parameters();
+    alone.push_back(parameter("time", spec("uniform", {{"low", 0}, {"high", 1}})));
+    for (const auto sampling : all_samplings) {
+        const Sampler sampler{more, together, {sampling, 7, 256}};
+        const auto columns = drawn(sampler, 0, 256);
+        const auto without = drawn(Sampler{alone, together, {sampling, 7, 256}}, 0, 256);
+        for (std::size_t i = 0; i < 4; ++i) {
+            CHECK(columns[i] == without[i]);
+        }
+        CHECK(columns[4] == columns[1]);
+        CHECK(columns[6] == without[4]);
+        for (std::size_t draw = 0; draw < 256; ++draw) {
+            CHECK(columns[5][draw] ==
+                  doctest::Approx(columns[2][draw] * std::exp(0.7)).epsilon(1e-8));
+        }
+        CHECK(sampler.joint().dimensions_by_parameter()[5] ==
+              sampler.joint().dimensions_by_parameter()[2]);
+    }
+}
+
 TEST_CASE("what a sampler refuses")
 {
     auto twice = four_parameters();

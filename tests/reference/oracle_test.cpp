@@ -73,6 +73,31 @@ void check_models(std::uint64_t first, std::uint64_t last)
     CHECK(compared > 100 * (last - first + 1));
 }
 
+/// The oracle knows one chain: of a region with several, each member that has its own is held
+/// against it alone. That the parts sum to the region is a test of runs.
+void check_file(const std::string& path)
+{
+    const auto whole = mkba::read_scenario(path);
+    std::vector<std::vector<std::string>> runs;
+    for (const auto& part : whole.parts) {
+        const bool own =
+            std::any_of(whole.region->own.begin(), whole.region->own.end(), [&](const auto& rules) {
+                return rules.members == std::vector<std::string>{part.name};
+            });
+        if (own) {
+            runs.push_back(part.sets);
+        }
+    }
+    if (runs.empty()) {
+        runs.emplace_back();
+    }
+    for (const auto& sets : runs) {
+        const auto description =
+            std::make_shared<const Description>(mkba::read_scenario(path, sets));
+        check_agreement(path, description, View::followed, 1);
+    }
+}
+
 } // namespace
 
 TEST_CASE("the engine agrees with the oracle on random models 1 to 500")
@@ -99,9 +124,7 @@ TEST_CASE("the engine agrees with the oracle on the shipped scenarios")
     for (const auto& file : std::filesystem::directory_iterator(MKBA_SOURCE_DIR "/scenarios")) {
         const bool is_sweep = file.path().filename().string().starts_with("sweep"); // of scenarios
         if (file.path().extension() == ".yaml" && !is_sweep) {
-            const auto description =
-                std::make_shared<const Description>(mkba::read_scenario(file.path().string()));
-            check_agreement(file.path().filename().string(), description, View::followed, 1);
+            check_file(file.path().string());
             ++scenarios;
         }
     }

@@ -62,6 +62,27 @@ TEST_CASE("the eleven municipalities sum to the region")
     }
 }
 
+// Emmen has a share and Pekela a coverage of its own: three chains, and still the sum of the parts.
+TEST_CASE("municipalities with rules of their own sum to the region with the others")
+{
+    const char* const name = "region-own-rates.yaml";
+    const auto region = shipped(name, {"simulate.draws=64"});
+    REQUIRE(region->region->own.size() == 2);
+    Whole parts;
+    for (const auto& part : region->parts) {
+        CAPTURE(part.name);
+        Sets sets{"simulate.draws=64"};
+        sets.insert(sets.end(), part.sets.begin(), part.sets.end());
+        parts.add(run_with(shipped(name, sets)));
+    }
+    Whole whole;
+    whole.add(run_with(region));
+    const double margin = 1e-11 * whole.gross;
+    check_same(parts.investment, whole.investment, margin);
+    check_same(parts.saving, whole.saving, margin);
+    check_same(parts.units, whole.units, margin);
+}
+
 // 163 + 205 + 283 + 857 + 500 + 541 + 305 + 105 + 217 + 202 + 176 = 3,554 births a year.
 TEST_CASE("the region has 3554 births a year")
 {

@@ -11,6 +11,7 @@
 #include "mkba/analysis/sweep_database.hpp"
 #include "mkba/analysis/sweep_outputs.hpp"
 #include "mkba/analysis/sweep_work.hpp"
+#include "mkba/plan/chain_description.hpp"
 #include "mkba/run/block_queue.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 #include "mkba/scenario/spelling.hpp"
@@ -191,13 +192,13 @@ SweepOutcome run_sweep(const SweepTerms& terms, const SweepOptions& options)
     const auto plan = plan_of(terms);
     const auto base =
         std::make_shared<const Description>(read_scenario(terms.scenario, as_sets(terms.simulate)));
+    require_one_chain(*base);
     check_settings(terms, *base);
     const auto compiled = compile(base, {});
     static_cast<void>(columns_of(*compiled, terms.outputs, ""));
     static_cast<void>(columns_of(*compiled, terms.draws, ""));
     auto manifest = manifest_of(terms, plan, all_inputs(terms, plan), base->simulation);
     manifest.set_shard(options.shard);
-
     const FolderLock lock{options.folder};
     const SweepFolder folder{options.folder};
     check_folder(folder, manifest, options.resume);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/plan/chain_description.hpp"
 #include "mkba/plan/compile.hpp"
 #include "mkba/plan/discounting.hpp"
 #include "mkba/run/sampling.hpp"
@@ -183,6 +184,7 @@ FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame)
         settings.emplace_back(swept.name, fmt::format("{}", swept.low));
     }
     const auto fixed = read_scenario(scenario, as_sets(settings));
+    require_one_chain(fixed);
     // The compiler must neither fold these rows nor trust that they stay below any bound but these.
     auto open = std::make_shared<Description>(fixed);
     for (const auto& swept : frame.swept) {

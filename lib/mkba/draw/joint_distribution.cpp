@@ -50,19 +50,35 @@ void JointDistribution::add_share(const std::vector<SampledParameter>& parameter
     whole->members.emplace_back(share.member, row);
 }
 
+void JointDistribution::add_single(const SampledParameter& parameter, std::size_t row,
+                                   Layout& layout)
+{
+    if (parameter.drawn_as.empty()) {
+        layout.single.push_back(row);
+        layout.names.push_back(parameter.name);
+        return;
+    }
+    const auto known = std::find(layout.names.begin(), layout.names.end(), parameter.drawn_as);
+    if (known != layout.names.end()) {
+        layout.followers.emplace_back(row, static_cast<std::size_t>(known - layout.names.begin()));
+    } else {
+        layout.single.push_back(row);
+        layout.names.push_back(parameter.drawn_as);
+    }
+}
+
 JointDistribution::Layout
 JointDistribution::laid_out(const std::vector<SampledParameter>& parameters)
 {
     Layout layout;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-        const auto& [name, distribution] = parameters[i];
+        const auto& distribution = parameters[i].distribution;
         if (distribution.joint()) {
             add_share(parameters, i, layout.wholes);
         } else if (distribution.is_fixed()) {
             layout.fixed.push_back(i);
         } else {
-            layout.single.push_back(i);
-            layout.names.push_back(name);
+            add_single(parameters[i], i, layout);
         }
     }
     for (auto& whole : layout.wholes) {
@@ -95,6 +111,9 @@ std::vector<std::vector<std::size_t>> JointDistribution::dimensions_by_parameter
     std::vector<std::vector<std::size_t>> all(parameters_.size());
     for (std::size_t dimension = 0; dimension < layout_.single.size(); ++dimension) {
         all[layout_.single[dimension]] = {dimension};
+    }
+    for (const auto& [row, dimension] : layout_.followers) {
+        all[row] = {dimension};
     }
     for (const auto& whole : layout_.wholes) {
         for (const auto& [member, row] : whole.members) {
@@ -131,6 +150,9 @@ void JointDistribution::fill(const ScoreSource& scores, std::span<const Lanes> r
         correlated.push_back(rows[layout_.single[dimension]]);
     }
     copula_.correlate(correlated);
+    for (const auto& [row, dimension] : layout_.followers) {
+        parameters_[row].distribution.values(rows[layout_.single[dimension]], rows[row]);
+    }
     for (const std::size_t i : layout_.single) {
         parameters_[i].distribution.values(rows[i], rows[i]);
     }

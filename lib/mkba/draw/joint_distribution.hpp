@@ -18,13 +18,15 @@ namespace mkba {
 struct SampledParameter {
     std::string name;
     Distribution distribution;
+    std::string drawn_as{}; // those that say the same have one score; empty: its own, by its name
 };
 
 /// Fills a row with the standard normal scores of one dimension.
 using ScoreSource = std::function<void(std::size_t dimension, Lanes row)>;
 
 /// Immutable, so any number of threads may use it. A parameter has one dimension, in the order
-/// given; a fixed one has none; shares of a whole have one for each gamma behind them, "whole[k]".
+/// given, which it shares with those drawn as it; a fixed one has none; shares of a whole have one
+/// for each gamma behind them, "whole[k]".
 class JointDistribution {
 public:
     /// Throws std::invalid_argument for correlations that cannot be (see Copula) or concern a
@@ -54,7 +56,9 @@ private:
     struct Layout {
         std::vector<std::string> names;  // of dimensions
         std::vector<std::size_t> single; // the parameter of each of the first dimensions
-        std::vector<std::size_t> fixed;  // parameters without a dimension
+        std::vector<std::pair<std::size_t, std::size_t>>
+            followers;                  // parameters with the score of a dimension before them
+        std::vector<std::size_t> fixed; // parameters without a dimension
         std::vector<Whole> wholes;
     };
     static Layout laid_out(const std::vector<SampledParameter>& parameters);
@@ -63,6 +67,7 @@ private:
     JointDistribution(Layout layout, std::vector<SampledParameter> parameters,
                       const std::vector<RankCorrelation>& correlations);
 
+    static void add_single(const SampledParameter& parameter, std::size_t row, Layout& layout);
     static void fill_whole(const Whole& whole, const ScoreSource& scores,
                            std::span<const Lanes> rows);
 

@@ -40,6 +40,7 @@ struct Compilation {
     Checks checks;
     Formulas formulas;
     Plan plan;
+    std::vector<Plan> own_chains;                // on the same graph
     std::vector<std::size_t> intervention_order; // indices in Description::interventions
     std::size_t baseline{};                      // index in Description::alternatives
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "mkba/plan/canonical.hpp"
+#include "mkba/plan/chain_description.hpp"
+#include "mkba/plan/compile_own_chains.hpp"
 #include "mkba/plan/money_compiler.hpp"
 #include "mkba/scenario/contract_terms.hpp"
 
@@ -174,10 +176,16 @@ std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& gi
                                     const CompileOptions& options)
 {
     const auto description = std::make_shared<const Description>(canonical(*given));
-    Compilation c{*description, options};
+    const auto common = has_own_chains(*description)
+                            ? std::make_shared<const Description>(common_chain(*description))
+                            : description;
+    Compilation c{*common, options};
     std::vector<PeopleCompiler> people;
     DriverCompiler drivers{c, people};
     make_plan(c, description, people, drivers);
+    if (has_own_chains(*description)) {
+        compile_own_chains(c, description);
+    }
     resolve_slots(c);
     return std::make_shared<const Plan>(std::move(c.plan));
 }

@@ -113,7 +113,7 @@ bool in_pool(const Plan& plan, std::uint32_t line)
 std::optional<MoneyRows> money_rows(const Plan& plan, const std::vector<std::uint32_t>& changed)
 {
     const auto rows = reached(plan.program, changed);
-    bool people = false;
+    bool people = !plan.own_chains.empty(); // whose counts are not kept
     visit_people_slots(plan, [&](const Slot& slot) { people = people || rows[slot.index]; });
     if (people) {
         return std::nullopt;

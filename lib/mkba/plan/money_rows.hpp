@@ -18,7 +18,7 @@ struct MoneyRows {
     bool pool{};                        // the sampling error of a contract is among what they reach
 };
 
-/// None where persons or natural units follow from one of the rows.
+/// None where persons or natural units follow from one of the rows, or there are several chains.
 [[nodiscard]] std::optional<MoneyRows> money_rows(const Plan& plan,
                                                   const std::vector<std::uint32_t>& changed);
 

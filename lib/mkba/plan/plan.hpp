@@ -210,6 +210,9 @@ struct Plan {
     std::vector<std::uint32_t> persons_by_age; // first flow, by population; empty: not asked for
     std::optional<std::uint32_t> vulnerable_entrants; // driver
     std::shared_ptr<const ContractPlan> contract;     // null: none
+    // Of a region: the chains of members with their own rules. Their numbers are rows of this
+    // program, their ledgers have the layout of this plan and are added to its own.
+    std::vector<std::shared_ptr<const Plan>> own_chains;
 };
 
 } // namespace mkba

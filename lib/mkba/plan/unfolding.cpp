@@ -1,6 +1,7 @@
 #include "mkba/plan/unfolding.hpp"
 
 #include "mkba/plan/canonical.hpp"
+#include "mkba/plan/chain_description.hpp"
 #include "mkba/plan/driver_compiler.hpp"
 #include "mkba/plan/factor_list.hpp"
 #include "mkba/plan/money_compiler.hpp"
@@ -35,6 +36,7 @@ Surroundings surroundings(const Compilation& c, const Driver& driver, std::uint3
 
 Unfolding::Unfolding(const std::shared_ptr<const Description>& given, const CompileOptions& options)
 {
+    require_one_chain(*given);
     const auto description = std::make_shared<const Description>(canonical(*given));
     compilers_ = std::make_unique<Compilers>(*description, options);
     auto& c = compilers_->c;

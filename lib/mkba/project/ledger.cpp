@@ -61,6 +61,23 @@ void Ledger::clear_pool()
     }
 }
 
+void Ledger::add(const Ledger& chain)
+{
+    constexpr RowBlock Ledger::*all[] = {
+        &Ledger::amounts,      &Ledger::cash,      &Ledger::variance,  &Ledger::persons,
+        &Ledger::pool_amounts, &Ledger::pool_cash, &Ledger::outcomes,  &Ledger::reached,
+        &Ledger::group_euros,  &Ledger::units,     &Ledger::vulnerable};
+    const auto sum = [](double a, double b) { return a + b; };
+    for (const auto rows : all) {
+        auto& mine = this->*rows;
+        const auto& other = chain.*rows;
+        std::transform(mine.data(), mine.data() + mine.rows() * mine.width(), other.data(),
+                       mine.data(), sum);
+    }
+    std::transform(yearly.begin(), yearly.end(), chain.yearly.begin(), yearly.begin(), sum);
+    std::transform(at_risk.begin(), at_risk.end(), chain.at_risk.begin(), at_risk.begin(), sum);
+}
+
 void Ledger::clear()
 {
     clear_pool();

@@ -75,6 +75,8 @@ struct Ledger {
     std::vector<double> at_risk; // lane sums, outcome x group: person-years in which it can happen
 
     void clear();
+    /// What another chain of the same layout comes to.
+    void add(const Ledger& chain);
     /// Forgets the money of these lines.
     void clear_money(const std::vector<std::uint32_t>& lines);
     /// Forgets what the pool of a contract costs and how that varies.

@@ -152,10 +152,12 @@ double converted(const Description& description, const Parameter& price)
            index->points.at(*price.price_year);
 }
 
-std::string price_sets(const Description& own, const Description& other)
+} // namespace
+
+std::string price_document(const Description& own, const Description& other)
 {
     std::string text =
-        fmt::format("\n## Prices: {} and {}\n\nEuros of {}, by the index of each price. "
+        fmt::format("## Prices: {} and {}\n\nEuros of {}, by the index of each price. "
                     "The difference is a finding, never a band.\n\n",
                     own.price_set, other.price_set, own.money.price_year);
     text += head({"price", "unit", own.price_set, "grade", other.price_set, "grade",
@@ -176,8 +178,6 @@ std::string price_sets(const Description& own, const Description& other)
     return text;
 }
 
-} // namespace
-
 std::string evidence_document(const Description& description,
                               const std::vector<std::shared_ptr<const Description>>& others)
 {
@@ -189,7 +189,7 @@ std::string evidence_document(const Description& description,
         description.path, description.path);
     text += counts(description);
     for (const auto& other : others) {
-        text += price_sets(description, *other);
+        text += "\n" + price_document(description, *other);
     }
     for (const auto& [file, rows] : rows_of(description)) {
         text += fmt::format("\n## {}\n\n", file);

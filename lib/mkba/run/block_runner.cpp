@@ -57,6 +57,12 @@ BlockRunner::BlockRunner(const Plan& plan, DrawSource source, Width width)
     for (std::size_t k = 0; k < plan.alternatives.size(); ++k) {
         ledgers_.emplace_back(plan, kernels_.width);
     }
+    for (const auto& chain : plan.own_chains) {
+        own_chains_.emplace_back(*chain, width);
+    }
+    if (!own_chains_.empty()) {
+        chain_ledger_.emplace(plan, kernels_.width);
+    }
     const FigureLayout layout{plan};
     for (std::size_t c = 0; c < compared_.size(); ++c) {
         figures_.emplace_back(layout.columns(), kernels_.width);
@@ -115,13 +121,29 @@ std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
     }
     std::fill(sums_.begin(), sums_.end(), 0.0);
     for (std::size_t k = 0; k < ledgers_.size(); ++k) {
-        projection_.project(k, values_, block.count, ledgers_[k], watch_);
-        if (projection_.negative()) {
-            return check_persons(block);
+        if (auto refused = project(k, block)) {
+            return refused;
         }
         appraisal_.add_alternative(k, ledgers_[k], block.count, sums_);
     }
     return compare_alternatives(block);
+}
+
+/// What several chains come to is their sum: a ledger is linear in persons.
+std::optional<Refusal> BlockRunner::project(std::size_t alternative, const BlockOfDraws& block)
+{
+    projection_.project(alternative, values_, block.count, ledgers_[alternative], watch_);
+    if (projection_.negative()) {
+        return too_few_persons(projection_, block);
+    }
+    for (auto& chain : own_chains_) {
+        chain.project(alternative, values_, block.count, *chain_ledger_);
+        if (chain.negative()) {
+            return too_few_persons(chain, block);
+        }
+        ledgers_[alternative].add(*chain_ledger_);
+    }
+    return std::nullopt;
 }
 
 std::optional<Refusal> BlockRunner::compare_alternatives(const BlockOfDraws& block)
@@ -228,20 +250,20 @@ std::optional<Refusal> BlockRunner::check_values(const BlockOfDraws& block,
     return Refusal{block.first + lowest, std::move(text)};
 }
 
-std::optional<Refusal> BlockRunner::check_persons(const BlockOfDraws& block) const
+Refusal BlockRunner::too_few_persons(const Projection& chain, const BlockOfDraws& block) const
 {
-    const auto& negative = *projection_.negative();
+    const auto& negative = *chain.negative();
     const auto& population = plan_.description->populations[negative.population];
     const auto& plan = plan_.populations[negative.population];
     const auto count = plan.positions.size();
     const auto draw = block.first + negative.lane;
-    return Refusal{
-        draw, fmt::format("{}: error: {}: fewer than 0 persons in {} of {}, age {}, year {}\n"
-                          "  net migration takes more than there are\n",
-                          to_text(population.place), name_of(block, negative.lane),
-                          population.states[plan.positions[negative.cell % count].state].name,
-                          population.name, plan.first_age + static_cast<int>(negative.cell / count),
-                          plan_.time.start + static_cast<int>(negative.year))};
+    return {draw,
+            fmt::format("{}: error: {}: fewer than 0 persons in {} of {}, age {}, year {}\n"
+                        "  net migration takes more than there are\n",
+                        to_text(population.place), name_of(block, negative.lane),
+                        population.states[plan.positions[negative.cell % count].state].name,
+                        population.name, plan.first_age + static_cast<int>(negative.cell / count),
+                        plan_.time.start + static_cast<int>(negative.year))};
 }
 
 } // namespace mkba

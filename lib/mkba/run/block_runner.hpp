@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <utility>
@@ -77,7 +78,9 @@ private:
     [[nodiscard]] std::optional<Refusal> compare_alternatives(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block,
                                                       const std::vector<Check>& checks) const;
-    [[nodiscard]] std::optional<Refusal> check_persons(const BlockOfDraws& block) const;
+    [[nodiscard]] std::optional<Refusal> project(std::size_t alternative,
+                                                 const BlockOfDraws& block);
+    [[nodiscard]] Refusal too_few_persons(const Projection& chain, const BlockOfDraws& block) const;
     [[nodiscard]] Refusal outside_threshold_table(const BlockOfDraws& block) const;
     [[nodiscard]] std::string parameters_of(const Check& check, std::size_t lane) const;
 
@@ -86,7 +89,9 @@ private:
     const Kernels& kernels_;
     RowBlock values_;
     Projection projection_;
+    std::deque<Projection> own_chains_; // of a region: beside the common one
     std::vector<Ledger> ledgers_;
+    std::optional<Ledger> chain_ledger_; // of one of them
     RowBlock noise_;
     Settlement settlement_;
     Appraisal appraisal_;

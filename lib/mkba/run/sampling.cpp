@@ -28,7 +28,7 @@ SampledParameter sampled(const Description& description, const std::string& name
         std::find_if(description.parameters.begin(), description.parameters.end(),
                      [&](const Parameter& parameter) { return parameter.name == name; });
     try {
-        return {name, make_distribution(*found->distribution)};
+        return {name, make_distribution(*found->distribution), found->drawn_as};
     } catch (const std::invalid_argument& problem) {
         refuse(found->distribution->place, problem.what());
     }

@@ -11,6 +11,7 @@
 
 #include "mkba/scenario/intervention.hpp"
 #include "mkba/scenario/line.hpp"
+#include "mkba/scenario/region.hpp"
 #include "mkba/scenario/side_by_side.hpp"
 
 namespace mkba {
@@ -41,14 +42,6 @@ struct MoneyFrame {
     std::map<std::string, std::map<int, double>> discount_rates;
     Timing timing{Timing::start};
     std::optional<int> base_year; // absent: the first year
-};
-
-/// The value of one link of one intervention in one alternative.
-struct Lever {
-    std::string link;
-    Expression value; // a number, a formula, or the name of a table by year (points in a scenario
-                      // become one)
-    Place place;
 };
 
 struct RunningIntervention {
@@ -126,6 +119,7 @@ struct Description {
     std::vector<Account> accounts; // by name
     std::vector<Variant> variants; // as declared
     std::vector<Variant> parts;    // of a population taken together: the scenario of one file alone
+    std::optional<Region> region;  // of the same: who has rules of its own
 
     std::vector<Alternative> alternatives;
     Comparison compare;

@@ -17,6 +17,14 @@ struct Link {
     Place place;
 };
 
+/// The value of one link of one intervention in one alternative.
+struct Lever {
+    std::string link;
+    Expression value; // a number, a formula, or the name of a table by year (points in a scenario
+                      // become one)
+    Place place;
+};
+
 enum class EligibleAs { persons, entrants };
 
 struct Eligible {

@@ -9,9 +9,9 @@
 #include <fmt/ranges.h>
 
 #include "mkba/scenario/override.hpp"
+#include "mkba/scenario/read_together.hpp"
 #include "mkba/scenario/settings.hpp"
 #include "mkba/scenario/spelling.hpp"
-#include "mkba/scenario/together.hpp"
 
 namespace mkba {
 
@@ -40,6 +40,7 @@ public:
         read_data(keys, path);
         read_contract(keys, path);
         finish_scenario(keys);
+        apply_own_overrides(layers_.together, layers_.definitions, sources_, findings_);
         apply_overrides(*scenario, layers_.definitions, sources_, findings_);
         apply_parameter_settings(parameters, layers_.definitions, sources_, findings_);
         layers_.price_sets = price_set_names();
@@ -121,7 +122,10 @@ private:
     {
         const YamlNode* population = keys.find("population");
         if (population != nullptr && population->kind == YamlKind::mapping) {
-            read_together(*population, path);
+            layers_.together = read_together(
+                *population,
+                [&](const YamlNode& name) { return data_file(resolved(path, name.text), name); },
+                sources_, layers_.definitions, findings_);
         } else {
             read_data_files(population, path);
         }
@@ -184,30 +188,6 @@ private:
             (void)keys.find("mkba");
             layers_.definitions.collect(keys, Layer::data, findings_);
             keys.finish();
-        }
-    }
-    /// Several municipalities as one population.
-    void read_together(const YamlNode& population, const std::string& path)
-    {
-        Mapping keys{population, findings_};
-        std::vector<const YamlNode*> files;
-        if (const YamlNode* together = keys.require("together")) {
-            for (const YamlNode* file : read_words(*together, findings_)) {
-                if (const YamlNode* root = data_file(resolved(path, file->text), *file)) {
-                    files.push_back(root);
-                }
-            }
-        }
-        std::vector<const YamlNode*> summed;
-        if (const YamlNode* sum = keys.require("sum")) {
-            summed = read_words(*sum, findings_);
-        }
-        (void)keys.find("each"); // these two are read with the frame
-        (void)keys.find("labels");
-        keys.finish();
-        if (!files.empty()) {
-            Mapping merged{sources_.keep(taken_together(files, summed, findings_)), findings_};
-            layers_.definitions.collect(merged, Layer::data, findings_);
         }
     }
     void read_contract(Mapping& keys, const std::string& path)

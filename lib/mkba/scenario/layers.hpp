@@ -7,6 +7,7 @@
 #include "mkba/scenario/definitions.hpp"
 #include "mkba/scenario/findings.hpp"
 #include "mkba/scenario/sources.hpp"
+#include "mkba/scenario/together.hpp"
 
 namespace mkba {
 
@@ -15,6 +16,7 @@ struct Layers {
     const YamlNode* scenario{};
     const YamlNode* contract{}; // the mapping of the contract; null where there is none
     Definitions definitions;
+    Together together;
     std::vector<std::string> price_sets;
     bool is_complete{true}; // false where a file is missing: what it defines is missed everywhere
 };

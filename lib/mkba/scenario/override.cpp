@@ -65,26 +65,24 @@ void check_unit(const YamlNode& earlier, const YamlNode& later, Findings& findin
     }
 }
 
-void apply_override(const YamlEntry& entry, Definitions& definitions, Sources& sources,
-                    Findings& findings)
+void change(Definition& known, const YamlEntry& entry, Sources& sources, Findings& findings)
 {
     const Mapping given{entry.value, findings};
-    Definition* known = overridden(entry.key.text, entry.key, definitions, findings);
-    if (known == nullptr || entry.value.kind != YamlKind::mapping) {
+    if (entry.value.kind != YamlKind::mapping) {
         return;
     }
-    check_unit(*known->value, entry.value, findings);
-    YamlNode merged = *known->value;
+    check_unit(*known.value, entry.value, findings);
+    YamlNode merged = *known.value;
     if (given.has("value") || given.has("formula")) {
         drop(merged, {"value", "formula", "distribution", "source", "year", "grade", "note"});
     }
     if (given.has("formula")) {
         drop(merged, {"price_year", "index"});
     }
-    for (const auto& change : entry.value.entries) {
-        put(merged, change);
+    for (const auto& changed : entry.value.entries) {
+        put(merged, changed);
     }
-    replace(*known, entry.key, std::move(merged), Layer::overriding, sources);
+    replace(known, entry.key, std::move(merged), Layer::overriding, sources);
 }
 
 YamlEntry made_entry(const YamlNode& like, const char* key, const char* text)
@@ -108,8 +106,26 @@ void apply_overrides(const YamlNode& scenario, Definitions& definitions, Sources
     }
     const Mapping checked{*overrides, findings};
     for (const auto& entry : checked.node().entries) {
-        apply_override(entry, definitions, sources, findings);
+        if (Definition* known = overridden(entry.key.text, entry.key, definitions, findings)) {
+            change(*known, entry, sources, findings);
+        }
     }
+}
+
+void apply_own_override(const YamlEntry& entry, const std::string& own_name,
+                        Definitions& definitions, Sources& sources, Findings& findings)
+{
+    auto& parameters = definitions.section("parameters");
+    if (parameters.find(own_name) == nullptr) {
+        const Definition* common = overridden(entry.key.text, entry.key, definitions, findings);
+        if (common == nullptr) {
+            return;
+        }
+        Definition made = *common;
+        made.name = own_name;
+        parameters.add(std::move(made));
+    }
+    change(*parameters.find(own_name), entry, sources, findings);
 }
 
 void apply_parameter_settings(const std::vector<ParameterSetting>& settings,

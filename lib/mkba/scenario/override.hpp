@@ -1,6 +1,7 @@
 // What a scenario and the command line change about a parameter, on top of what the files say.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "mkba/scenario/definitions.hpp"
@@ -14,6 +15,11 @@ namespace mkba {
 /// A new value or formula drops the earlier source, year, grade and distribution.
 void apply_overrides(const YamlNode& scenario, Definitions& definitions, Sources& sources,
                      Findings& findings);
+
+/// The same for one member of a population taken together: `own_name` is made of the parameter
+/// where it is not there yet, and changed in its place.
+void apply_own_override(const YamlEntry& entry, const std::string& own_name,
+                        Definitions& definitions, Sources& sources, Findings& findings);
 
 /// Fixed values of the command line, grade d.
 void apply_parameter_settings(const std::vector<ParameterSetting>& settings,

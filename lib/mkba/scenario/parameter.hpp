@@ -48,6 +48,7 @@ struct Parameter {
     std::optional<double> value;
     std::optional<Expression> formula;
     std::optional<DistributionSpec> distribution;
+    std::string drawn_as; // the parameter whose score it has; empty: its own
     std::optional<int> price_year;
     std::string index;
     std::vector<Replaced> replaced;

@@ -29,8 +29,8 @@ Expression lever_of_points(const YamlNode& node, const std::string& name, Reader
     return use;
 }
 
-Lever read_lever(const YamlEntry& entry, const Intervention& intervention,
-                 const std::string& alternative, Reader& reader)
+Lever read_lever(const YamlEntry& entry, const Intervention& intervention, const std::string& where,
+                 Reader& reader)
 {
     std::vector<std::string> links;
     for (const auto& link : intervention.chain) {
@@ -41,9 +41,7 @@ Lever read_lever(const YamlEntry& entry, const Intervention& intervention,
     lever.place = entry.key.place();
     if (entry.value.kind == YamlKind::mapping) {
         lever.value = lever_of_points(
-            entry.value,
-            fmt::format("alternatives.{}.{}.{}", alternative, intervention.name, entry.key.text),
-            reader);
+            entry.value, fmt::format("{}.{}.{}", where, intervention.name, entry.key.text), reader);
     } else {
         lever.value = reader.expression(entry.value, Variables::by_year, Range::share);
     }
@@ -60,9 +58,7 @@ RunningIntervention read_running(const YamlEntry& entry, const Intervention& int
     if (entry.value.kind != YamlKind::mapping) {
         return running;
     }
-    for (const auto& lever : entry.value.entries) {
-        running.levers.push_back(read_lever(lever, intervention, alternative, reader));
-    }
+    running.levers = read_levers(entry.value, intervention, "alternatives." + alternative, reader);
     for (const auto& link : intervention.chain) {
         if (!link.value && find_entry(entry.value, link.name) == nullptr) {
             reader.error(
@@ -109,6 +105,16 @@ Alternative read_alternative(const YamlEntry& entry, const std::vector<Intervent
 }
 
 } // namespace
+
+std::vector<Lever> read_levers(const YamlNode& node, const Intervention& intervention,
+                               const std::string& where, Reader& reader)
+{
+    std::vector<Lever> levers;
+    for (const auto& entry : node.entries) {
+        levers.push_back(read_lever(entry, intervention, where, reader));
+    }
+    return levers;
+}
 
 std::vector<Alternative> read_alternatives(const YamlNode& scenario,
                                            const std::vector<Intervention>& interventions,

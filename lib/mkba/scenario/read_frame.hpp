@@ -16,6 +16,9 @@ namespace mkba {
 [[nodiscard]] std::vector<Alternative>
 read_alternatives(const YamlNode& scenario, const std::vector<Intervention>& interventions,
                   Reader& reader);
+/// The links of one intervention; `where` is the dotted path that names what is made of points.
+[[nodiscard]] std::vector<Lever> read_levers(const YamlNode& node, const Intervention& intervention,
+                                             const std::string& where, Reader& reader);
 [[nodiscard]] Comparison read_comparison(const YamlNode& scenario,
                                          const std::vector<Alternative>& alternatives,
                                          Reader& reader);

@@ -8,12 +8,14 @@
 
 #include "mkba/scenario/checks.hpp"
 #include "mkba/scenario/layers.hpp"
+#include "mkba/scenario/own_rules.hpp"
 #include "mkba/scenario/read_contract.hpp"
 #include "mkba/scenario/read_frame.hpp"
 #include "mkba/scenario/read_interventions.hpp"
 #include "mkba/scenario/read_lines.hpp"
 #include "mkba/scenario/read_parameters.hpp"
 #include "mkba/scenario/read_people.hpp"
+#include "mkba/scenario/read_region.hpp"
 #include "mkba/scenario/read_side_by_side.hpp"
 #include "mkba/scenario/reader.hpp"
 #include "mkba/scenario/sources.hpp"
@@ -51,12 +53,14 @@ int price_year_of(const YamlNode& scenario)
 }
 
 /// Everything that formulas are made of; afterwards every name has its meaning.
-void read_numbers(const YamlNode& scenario, Description& description, Reader& reader)
+void read_numbers(const Layers& layers, Description& description, Reader& reader)
 {
+    const YamlNode& scenario = *layers.scenario;
     declare_formula_names(reader);
     description.tables = read_tables(reader);
     description.indices = read_indices(reader);
     description.parameters = read_parameters(reader, price_year_of(scenario));
+    draw_own_values_together(layers.together, description.parameters);
     description.correlations = read_correlations(description.parameters, reader);
     read_populations(reader);
     description.groups = read_groups(reader);
@@ -105,6 +109,12 @@ void read_frame(const Layers& layers, Description& description, Reader& reader)
     description.simulation = read_simulation(scenario, reader);
     description.parts = read_parts(scenario, reader);
     description.alternatives = read_alternatives(scenario, description.interventions, reader);
+    description.region = read_region(layers.together, description, reader);
+    if (description.region && description.region->members.size() == 1) {
+        for (const auto& rules : std::exchange(description.region->own, {})) {
+            make_common(description, rules);
+        }
+    }
     description.compare = read_comparison(scenario, description.alternatives, reader);
     if (layers.contract != nullptr) {
         auto contract =
@@ -136,7 +146,7 @@ Description read_scenario(const std::string& path, const std::vector<std::string
                      "add 'model: FILE', or 'populations'");
         throw_if_any(findings, sources);
     }
-    read_numbers(*layers.scenario, description, reader);
+    read_numbers(layers, description, reader);
     read_model(description, reader);
     read_frame(layers, description, reader);
     check_model(description, reader);

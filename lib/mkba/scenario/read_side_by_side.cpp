@@ -118,11 +118,14 @@ std::vector<Variant> read_parts(const YamlNode& scenario, const Reader& reader)
     }
     const YamlNode* each = find_entry(*population, "each");
     const auto of_each = each == nullptr ? std::vector<std::string>{} : read_sets(*each, reader);
+    const YamlNode* own = find_entry(*population, "own");
     for (const auto& file : together->items) {
-        Variant part{name_of_file(file.text),
+        const auto name = name_of_file(file.text);
+        const bool by_scenario = own != nullptr && find_entry(*own, name) != nullptr;
+        Variant part{name,
                      each == nullptr ? file.place() : each->place(), // the file was read already
                      {},
-                     {"population=" + file.text}};
+                     {by_scenario ? "population.only=" + name : "population=" + file.text}};
         part.sets.insert(part.sets.end(), of_each.begin(), of_each.end());
         parts.push_back(std::move(part));
     }

@@ -16,8 +16,9 @@ namespace {
 
 const std::vector<std::string> plain_keys{"prices", "groups",   "population",
                                           "model",  "contract", "accounts"};
-const std::vector<std::string> nested_keys{"time",  "money",    "alternatives", "compare",
-                                           "title", "override", "contract",     "simulate"};
+const std::vector<std::string> nested_keys{"time",     "money",    "alternatives",
+                                           "compare",  "title",    "override",
+                                           "contract", "simulate", "population"};
 
 /// The argument as a whole is the only place that means something to who typed it.
 void move_to_argument(YamlNode& node)

@@ -1,35 +1,17 @@
 #include "mkba/scenario/together.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "mkba/scenario/mapping.hpp"
-#include "mkba/scenario/spelling.hpp"
 
 namespace mkba {
 
 namespace {
-
-bool is_same(const YamlNode* a, const YamlNode* b)
-{
-    if (a == nullptr || b == nullptr) {
-        return a == b;
-    }
-    const auto same_entry = [](const YamlEntry& left, const YamlEntry& right) {
-        return left.key.text == right.key.text && is_same(&left.value, &right.value);
-    };
-    const auto same_item = [](const YamlNode& left, const YamlNode& right) {
-        return is_same(&left, &right);
-    };
-    return a->kind == b->kind && a->text == b->text &&
-           std::equal(a->items.begin(), a->items.end(), b->items.begin(), b->items.end(),
-                      same_item) &&
-           std::equal(a->entries.begin(), a->entries.end(), b->entries.begin(), b->entries.end(),
-                      same_entry);
-}
 
 /// A node with the place of another and nothing in it.
 YamlNode made_node(const YamlNode& like, YamlKind kind, std::string text)
@@ -49,56 +31,72 @@ YamlEntry made_entry(const YamlNode& like, const std::string& key, YamlNode valu
     return {made_node(like, YamlKind::scalar, key), std::move(value)};
 }
 
-class Together {
+class Merger {
 public:
-    Together(const std::vector<const YamlNode*>& files, Findings& findings)
-        : files_{files}, findings_{findings}
+    Merger(const std::vector<Member>& files, Findings& findings)
+        : files_{files}, first_{*files.front().file}, findings_{findings}
     {
     }
 
-    YamlNode merged(const std::vector<const YamlNode*>& summed)
+    OneFile merged(const std::vector<const YamlNode*>& summed)
     {
-        for (const YamlNode* file : files_) {
-            for (const auto& entry : file->entries) {
-                if (entry.key.text != "mkba" && entry.key.text != "parameters" &&
-                    entry.key.text != "correlations" && entry.key.text != "remarks") {
-                    findings_.error(
-                        entry.key, entry.value,
-                        fmt::format("'{}' cannot be taken together; a file under "
-                                    "'together' holds parameters, correlations and remarks",
-                                    entry.key.text));
-                }
-            }
+        for (const auto& member : files_) {
+            check_keys(*member.file);
         }
-        YamlNode parameters = made_node(*files_.front(), YamlKind::mapping, {});
+        OneFile made{made_node(first_, YamlKind::mapping, {}), {}};
+        YamlNode parameters = made_node(first_, YamlKind::mapping, {});
         for (const YamlNode* item : summed) {
             sum(*item, parameters);
         }
-        keep_the_same(summed, parameters);
-        YamlNode all = made_node(*files_.front(), YamlKind::mapping, {});
-        all.entries.push_back(made_entry(*files_.front(), "parameters", std::move(parameters)));
-        if (const YamlNode* correlations = find_entry(*files_.front(), "correlations")) {
-            all.entries.push_back(made_entry(*files_.front(), "correlations", *correlations));
+        for (const auto& member : files_) {
+            auto own = keep(member, summed, parameters);
+            if (!own.parameters.empty()) {
+                made.own.push_back(std::move(own));
+            }
         }
-        all.entries.push_back(made_entry(*files_.front(), "remarks", remarks()));
-        return all;
+        made.all.entries.push_back(made_entry(first_, "parameters", std::move(parameters)));
+        if (const YamlNode* correlations = find_entry(first_, "correlations")) {
+            made.all.entries.push_back(made_entry(first_, "correlations", *correlations));
+        }
+        made.all.entries.push_back(made_entry(first_, "remarks", remarks()));
+        return made;
     }
 
 private:
     /// Of all files, each once.
     [[nodiscard]] YamlNode remarks() const
     {
-        YamlNode all = made_node(*files_.front(), YamlKind::sequence, {});
-        for (const YamlNode* file : files_) {
-            const YamlNode* own = find_entry(*file, "remarks");
+        YamlNode all = made_node(first_, YamlKind::sequence, {});
+        for (const auto& member : files_) {
+            const YamlNode* own = find_entry(*member.file, "remarks");
             for (const auto& item : own == nullptr ? std::vector<YamlNode>{} : own->items) {
                 if (std::none_of(all.items.begin(), all.items.end(),
-                                 [&](const YamlNode& known) { return is_same(&known, &item); })) {
+                                 [&](const YamlNode& known) { return same_tree(&known, &item); })) {
                     all.items.push_back(item);
                 }
             }
         }
         return all;
+    }
+
+    void check_keys(const YamlNode& file)
+    {
+        for (const auto& entry : file.entries) {
+            if (entry.key.text != "mkba" && entry.key.text != "parameters" &&
+                entry.key.text != "correlations" && entry.key.text != "remarks") {
+                findings_.error(entry.key, entry.value,
+                                fmt::format("'{}' cannot be taken together; a file under "
+                                            "'together' holds parameters, correlations and remarks",
+                                            entry.key.text));
+            }
+        }
+        const YamlNode* correlations = find_entry(file, "correlations");
+        if (!same_tree(correlations, find_entry(first_, "correlations"))) {
+            findings_.error(
+                correlations == nullptr ? file : *correlations,
+                fmt::format("the correlations are not those of {}", first_.source->path),
+                "what is drawn together is drawn together in all of them");
+        }
     }
 
     [[nodiscard]] static const YamlNode* parameter(const YamlNode& file, const std::string& name)
@@ -111,14 +109,14 @@ private:
     {
         std::string formula;
         const YamlNode* unit = nullptr;
-        for (const YamlNode* file : files_) {
-            const YamlNode* found = parameter(*file, item.text);
+        for (const auto& member : files_) {
+            const YamlNode* found = parameter(*member.file, item.text);
             if (found == nullptr) {
                 findings_.error(item, fmt::format("{} has no parameter '{}' to sum",
-                                                  file->source->path, item.text));
+                                                  member.file->source->path, item.text));
                 return;
             }
-            const auto name = fmt::format("{}_in_{}", item.text, name_of_file(file->source->path));
+            const auto name = name_in(item.text, member.name);
             parameters.entries.push_back(made_entry(*found, name, *found));
             formula += (formula.empty() ? "" : " + ") + name;
             unit = find_entry(*found, "unit");
@@ -132,46 +130,58 @@ private:
         parameters.entries.push_back(made_entry(item, item.text, std::move(total)));
     }
 
-    void keep_the_same(const std::vector<const YamlNode*>& summed, YamlNode& parameters)
+    /// What a member says beside its counts: the first for all, the others where they differ.
+    OwnDefinitions keep(const Member& member, const std::vector<const YamlNode*>& summed,
+                        YamlNode& parameters)
     {
-        const YamlNode* first = find_entry(*files_.front(), "parameters");
-        for (const YamlNode* file : files_) {
-            const YamlNode* own = find_entry(*file, "parameters");
-            if (own == nullptr || first == nullptr) {
-                findings_.error(*file, "there are no parameters to take together");
-                return;
+        OwnDefinitions own{member.name, member.file->place(), {}, nullptr, {}};
+        const YamlNode* all = find_entry(*member.file, "parameters");
+        if (all == nullptr) {
+            findings_.error(*member.file, "there are no parameters to take together");
+            return own;
+        }
+        for (const auto& entry : all->entries) {
+            const auto& name = entry.key.text;
+            const bool is_summed = std::any_of(
+                summed.begin(), summed.end(), [&](const auto* item) { return item->text == name; });
+            const YamlNode* common = parameter(first_, name);
+            if (is_summed || (member.file != &first_ && common != nullptr &&
+                              same_number(entry.value, *common))) {
+                continue;
             }
-            for (const auto& entry : own->entries) {
-                const bool is_summed =
-                    std::any_of(summed.begin(), summed.end(),
-                                [&](const YamlNode* item) { return item->text == entry.key.text; });
-                if (!is_summed && file == files_.front()) {
-                    parameters.entries.push_back(entry);
-                } else if (!is_summed) {
-                    compare(entry, find_entry(*first, entry.key.text));
-                }
+            if (member.file == &first_) {
+                parameters.entries.push_back(entry);
+                continue;
+            }
+            YamlEntry kept = entry;
+            kept.key.text = name_in(name, member.name);
+            parameters.entries.push_back(std::move(kept));
+            own.place = own.parameters.empty() ? entry.key.place() : own.place;
+            own.parameters.insert(name);
+        }
+        check_all_there(member);
+        return own;
+    }
+
+    /// Else the value of the first file would hold where another file is silent.
+    void check_all_there(const Member& member)
+    {
+        const YamlNode* wanted = find_entry(first_, "parameters");
+        if (wanted == nullptr) {
+            return;
+        }
+        for (const auto& entry : wanted->entries) {
+            if (parameter(*member.file, entry.key.text) == nullptr) {
+                findings_.error(*member.file,
+                                fmt::format("there is no parameter '{}', which {} has",
+                                            entry.key.text, first_.source->path),
+                                "give its value here too");
             }
         }
     }
 
-    /// One chain has one rate: a municipality with a rate of its own is a scenario of its own.
-    void compare(const YamlEntry& entry, const YamlNode* first)
-    {
-        bool same = first != nullptr;
-        for (const char* key :
-             {"value", "formula", "distribution", "price_year", "index", "unit"}) {
-            same = same && is_same(find_entry(entry.value, key), find_entry(*first, key));
-        }
-        if (!same) {
-            findings_.error(entry.key, entry.value,
-                            fmt::format("'{}' is not the same as in {}, and is not summed",
-                                        entry.key.text, files_.front()->source->path),
-                            "what differs between municipalities needs a scenario of its own, or "
-                            "add it to 'sum'");
-        }
-    }
-
-    const std::vector<const YamlNode*>& files_;
+    const std::vector<Member>& files_;
+    const YamlNode& first_;
     Findings& findings_;
 };
 
@@ -188,10 +198,24 @@ std::string name_of_file(const std::string& path)
     return name;
 }
 
-YamlNode taken_together(const std::vector<const YamlNode*>& files,
-                        const std::vector<const YamlNode*>& summed, Findings& findings)
+bool same_number(const YamlNode& a, const YamlNode& b)
 {
-    return Together{files, findings}.merged(summed);
+    constexpr const char* keys[] = {"value",      "formula", "distribution",
+                                    "price_year", "index",   "unit"};
+    return std::all_of(std::begin(keys), std::end(keys), [&](const char* key) {
+        return same_tree(find_entry(a, key), find_entry(b, key));
+    });
+}
+
+std::string name_in(const std::string& parameter, const std::string& member)
+{
+    return parameter + "_in_" + member;
+}
+
+OneFile taken_together(const std::vector<Member>& files, const std::vector<const YamlNode*>& summed,
+                       Findings& findings)
+{
+    return Merger{files, findings}.merged(summed);
 }
 
 } // namespace mkba

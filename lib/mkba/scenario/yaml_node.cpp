@@ -1,5 +1,7 @@
 #include "mkba/scenario/yaml_node.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace mkba {
@@ -35,6 +37,24 @@ const YamlNode* find_entry(const YamlNode& mapping, const std::string& key)
         }
     }
     return nullptr;
+}
+
+bool same_tree(const YamlNode* a, const YamlNode* b)
+{
+    if (a == nullptr || b == nullptr) {
+        return a == b;
+    }
+    const auto same_entry = [](const YamlEntry& left, const YamlEntry& right) {
+        return left.key.text == right.key.text && same_tree(&left.value, &right.value);
+    };
+    const auto same_item = [](const YamlNode& left, const YamlNode& right) {
+        return same_tree(&left, &right);
+    };
+    return a->kind == b->kind && a->text == b->text &&
+           std::equal(a->items.begin(), a->items.end(), b->items.begin(), b->items.end(),
+                      same_item) &&
+           std::equal(a->entries.begin(), a->entries.end(), b->entries.begin(), b->entries.end(),
+                      same_entry);
 }
 
 } // namespace mkba

@@ -44,6 +44,9 @@ struct YamlEntry {
 /// "a number", "a list", … : what was found, for a message.
 [[nodiscard]] std::string describe(const YamlNode& node);
 
+/// Whether both say the same, wherever they stand; null is the same as null only.
+[[nodiscard]] bool same_tree(const YamlNode* a, const YamlNode* b);
+
 /// The value under a key, or null.
 [[nodiscard]] const YamlNode* find_entry(const YamlNode& mapping, const std::string& key);
 

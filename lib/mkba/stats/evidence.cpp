@@ -19,6 +19,20 @@ const Parameter& parameter_of(const Plan& plan, std::size_t drawn)
     });
 }
 
+/// What is drawn with the score of another counts with it: two columns of one score would share its
+/// weight at random.
+bool counts_with_another(const Plan& plan, std::size_t drawn)
+{
+    const auto& score = parameter_of(plan, drawn).drawn_as;
+    for (std::size_t before = 0; before < drawn && !score.empty(); ++before) {
+        const auto& other = parameter_of(plan, before);
+        if (other.name == score || other.drawn_as == score) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void share_result(const ComparisonResults& comparison, EvidenceResults& made)
 {
     double total = 0;
@@ -70,7 +84,7 @@ struct Regression {
     double result_sd{};
 };
 
-Regression regress(const FigureTable& parameters, std::span<const double> result)
+Regression regress(const Plan& plan, const FigureTable& parameters, std::span<const double> result)
 {
     const auto rows = static_cast<Eigen::Index>(parameters.draws);
     const auto columns = static_cast<Eigen::Index>(parameters.columns);
@@ -82,6 +96,9 @@ Regression regress(const FigureTable& parameters, std::span<const double> result
         const auto index = static_cast<std::size_t>(c);
         made.inputs.col(c) =
             standardised(parameters.column(index), made.means[index], made.sds[index]);
+        if (counts_with_another(plan, index)) {
+            made.inputs.col(c).setZero();
+        }
     }
     const Eigen::VectorXd outcome = standardised(result, made.result_mean, made.result_sd);
     Eigen::MatrixXd square = made.inputs.transpose() * made.inputs;
@@ -105,7 +122,7 @@ EvidenceResults build_evidence(const Plan& plan, const RunData& data,
     if (parameters.columns == 0 || parameters.draws < 10 * (parameters.columns + 2)) {
         return made;
     }
-    const auto regression = regress(parameters, data.broad_result);
+    const auto regression = regress(plan, parameters, data.broad_result);
     if (!(regression.result_sd > 0)) {
         return made;
     }

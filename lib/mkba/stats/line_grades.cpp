@@ -73,11 +73,27 @@ private:
                 look(parameter.formula);
             }
         }
+        look_at_own_values(name);
         for (const auto& table : description_.tables) {
             if (table.name == name) {
                 grade(table.evidence);
                 for (const auto& [key, value] : table.points) {
                     look(value);
+                }
+            }
+        }
+    }
+
+    /// What stands in its place for some members of a region.
+    void look_at_own_values(const std::string& name)
+    {
+        if (!description_.region) {
+            return;
+        }
+        for (const auto& own : description_.region->own) {
+            for (const auto& value : own.values) {
+                if (value.common == name && seen_.insert(value.own).second) {
+                    look_at_name(value.own);
                 }
             }
         }

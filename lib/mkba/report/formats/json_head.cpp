@@ -53,17 +53,40 @@ Json money_of(const Description& description, const Results& results)
         {"timing", key(money.timing)},    {"base_year", money.base_year.value_or(results.start)}};
 }
 
+/// Members with rules of their own: by what they differ from the common chain.
+Json own_chains(const Region& region)
+{
+    Json chains = Json::array();
+    for (const auto& rules : region.own) {
+        Json values = Json::object();
+        for (const auto& value : rules.values) {
+            values[value.common] = value.own;
+        }
+        Json alternatives = Json::object();
+        for (const auto& levers : rules.levers) {
+            alternatives[levers.alternative].push_back(levers.intervention);
+        }
+        chains.push_back(
+            {{"members", rules.members}, {"parameters", values}, {"alternatives", alternatives}});
+    }
+    return chains;
+}
+
 } // namespace
 
 nlohmann::ordered_json head_of(const Description& description, const Results& results)
 {
-    return {{"mkba", {{"version", results.version}}},
-            {"scenario", scenario(description)},
-            {"seed", results.seed},
-            {"draws", results.draws},
-            {"sampling", key(results.sampling)},
-            {"time", time_of(description, results)},
-            {"money", money_of(description, results)}};
+    Json head{{"mkba", {{"version", results.version}}},
+              {"scenario", scenario(description)},
+              {"seed", results.seed},
+              {"draws", results.draws},
+              {"sampling", key(results.sampling)},
+              {"time", time_of(description, results)},
+              {"money", money_of(description, results)}};
+    if (description.region && !description.region->own.empty()) {
+        head["own_chains"] = own_chains(*description.region);
+    }
+    return head;
 }
 
 } // namespace mkba

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/report/tables/answer_parts.hpp"
+#include "mkba/report/tables/own_chains.hpp"
 #include "mkba/report/tables/verdict.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
@@ -67,6 +68,9 @@ std::vector<Sentence> answer_sentences(const Description& description, const Res
 {
     const auto& comparison = results.comparisons.front();
     std::vector<Sentence> sentences{opening(description, results)};
+    if (chain_count(description) > 1) {
+        sentences.push_back({"own_chains", own_chains_sentence(description)});
+    }
     add_verdicts(sentences, comparison);
     if (results.draws == 0) {
         sentences.push_back({"central_only", words(Phrase::central_only)});

@@ -5,6 +5,7 @@
 
 #include "mkba/analysis/outputs.hpp"
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/own_chains.hpp"
 #include "mkba/report/text/names.hpp"
 
 namespace mkba {
@@ -34,17 +35,10 @@ void add_columns(ReportTable& table, const Description& description)
     }
 }
 
-Label part_label(const Description& description, const std::string& name)
-{
-    const auto found = std::find_if(description.parts.begin(), description.parts.end(),
-                                    [&](const Variant& one) { return one.name == name; });
-    return found == description.parts.end() ? words(Phrase::total)
-                                            : label_or_name(found->label, name);
-}
-
 TableRow part_row(const Description& description, const VariantResults& part)
 {
-    TableRow row{part.name.empty() ? "whole" : part.name, part_label(description, part.name)};
+    TableRow row{part.name.empty() ? "whole" : part.name,
+                 part.name.empty() ? words(Phrase::total) : member_label(description, part.name)};
     row.kind = part.name.empty() ? RowKind::total : RowKind::item;
     const auto& broad = part.perspectives.at("broad");
     row.cells = {money(broad.investment)};
@@ -78,6 +72,16 @@ bool add_up(const std::vector<VariantResults>& parts)
     return std::fabs(sum - whole) <= 1e-9 * gross;
 }
 
+Label note_on_sum(const Description& description, const std::vector<VariantResults>& parts)
+{
+    if (!add_up(parts)) {
+        return words(Phrase::note_parts_apart);
+    }
+    const auto chains = static_cast<int>(chain_count(description));
+    return chains > 1 ? fill(Phrase::note_parts_of_chains, {{"chains", same(chains)}})
+                      : words(Phrase::note_parts);
+}
+
 } // namespace
 
 ReportTable parts_table(const Description& description, const Results& results)
@@ -92,8 +96,7 @@ ReportTable parts_table(const Description& description, const Results& results)
         table.rows.push_back(part_row(description, *part));
     }
     table.rows.push_back(part_row(description, results.parts.front()));
-    table.notes.push_back(
-        words(add_up(results.parts) ? Phrase::note_parts : Phrase::note_parts_apart));
+    table.notes.push_back(note_on_sum(description, results.parts));
     return table;
 }
 

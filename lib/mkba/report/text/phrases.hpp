@@ -218,6 +218,9 @@ enum class Phrase {
     note_parts,
     note_parts_apart,
     note_no_parts,
+    note_parts_of_chains,
+    own_rules_one,
+    own_chains,
     spread_rests_on,
     // explanation
     explained_central,
