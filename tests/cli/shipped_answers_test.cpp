@@ -67,7 +67,8 @@ TEST_CASE("where nothing is counted there is nothing to judge and no cost to div
     CHECK_FALSE(has(text, "What can be divided is the cost"));
     // The programme's claim stands beside its cost, with what it takes to break even.
     CHECK(has(text, "times the cost beside it on average"));
-    CHECK(has(printed("contraception-only.yaml", {"--lang", "nl"}), "geen kosten en geen besparingen"));
+    CHECK(has(printed("contraception-only.yaml", {"--lang", "nl"}),
+              "geen kosten en geen besparingen"));
 }
 
 TEST_CASE("looking back to before 2017 supports no conclusion on funding")
