@@ -4,6 +4,23 @@
 
 namespace mkba {
 
+namespace {
+
+std::string replaced(std::string text, const std::vector<Filling>& fillings, Language language)
+{
+    for (const auto& [name, value] : fillings) {
+        const std::string placeholder = "{" + name + "}";
+        const auto& filled = in(value, language);
+        for (auto at = text.find(placeholder); at != std::string::npos;
+             at = text.find(placeholder, at + filled.size())) {
+            text.replace(at, placeholder.size(), filled);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
 Label label_or_name(const Label& label, const std::string& name)
 {
     std::string words = name;
@@ -24,6 +41,21 @@ Label capitalised(Label label)
 Label joined(const Label& first, const std::string& separator, const Label& second)
 {
     return {first.nl + separator + second.nl, first.en + separator + second.en};
+}
+
+Label fill(const Label& text, const std::vector<Filling>& fillings)
+{
+    return {replaced(text.nl, fillings, Language::nl), replaced(text.en, fillings, Language::en)};
+}
+
+Label same(std::string text)
+{
+    return {text, text};
+}
+
+Label same(int number)
+{
+    return same(std::to_string(number));
 }
 
 } // namespace mkba

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "mkba/scenario/parameter.hpp"
 
@@ -22,5 +24,14 @@ enum class Language { nl, en };
 
 /// Both languages joined: "first" + separator + "second".
 [[nodiscard]] Label joined(const Label& first, const std::string& separator, const Label& second);
+
+using Filling = std::pair<std::string, Label>;
+
+/// The text with every {name} replaced, in each language by that language's words.
+[[nodiscard]] Label fill(const Label& text, const std::vector<Filling>& fillings);
+
+/// The same text in both languages.
+[[nodiscard]] Label same(std::string text);
+[[nodiscard]] Label same(int number);
 
 } // namespace mkba

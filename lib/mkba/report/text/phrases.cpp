@@ -7,23 +7,6 @@
 
 namespace mkba {
 
-namespace {
-
-std::string replaced(std::string text, const std::vector<Filling>& fillings, Language language)
-{
-    for (const auto& [name, value] : fillings) {
-        const std::string placeholder = "{" + name + "}";
-        const auto& filled = in(value, language);
-        for (auto at = text.find(placeholder); at != std::string::npos;
-             at = text.find(placeholder, at + filled.size())) {
-            text.replace(at, placeholder.size(), filled);
-        }
-    }
-    return text;
-}
-
-} // namespace
-
 const Label& words(Phrase phrase)
 {
     for (const auto texts : {table_phrases(), allocation_phrases(), sentence_phrases(),
@@ -40,21 +23,6 @@ const Label& words(Phrase phrase)
 Label fill(Phrase phrase, const std::vector<Filling>& fillings)
 {
     return fill(words(phrase), fillings);
-}
-
-Label fill(const Label& text, const std::vector<Filling>& fillings)
-{
-    return {replaced(text.nl, fillings, Language::nl), replaced(text.en, fillings, Language::en)};
-}
-
-Label same(std::string text)
-{
-    return {text, text};
-}
-
-Label same(int number)
-{
-    return same(std::to_string(number));
 }
 
 char grade_letter(Grade grade)

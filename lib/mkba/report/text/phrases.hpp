@@ -2,8 +2,6 @@
 // phrases_*.cpp.
 #pragma once
 
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "mkba/report/text/language.hpp"
@@ -291,15 +289,8 @@ enum class Phrase {
 /// The text of a phrase; those with {placeholders} go through fill().
 [[nodiscard]] const Label& words(Phrase phrase);
 
-using Filling = std::pair<std::string, Label>;
-
-/// The text with every {name} replaced, in each language by that language's words.
+/// The text of a phrase with every {name} replaced.
 [[nodiscard]] Label fill(Phrase phrase, const std::vector<Filling>& fillings);
-[[nodiscard]] Label fill(const Label& text, const std::vector<Filling>& fillings);
-
-/// The same text in both languages.
-[[nodiscard]] Label same(std::string text);
-[[nodiscard]] Label same(int number);
 
 [[nodiscard]] char grade_letter(Grade grade);
 [[nodiscard]] const Label& grade_label(Grade grade);
