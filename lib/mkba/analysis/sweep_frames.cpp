@@ -176,24 +176,41 @@ std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
     return frames;
 }
 
-FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame)
+namespace {
+
+/// The frame's scenario at the lowest swept values.
+Description fixed_at(const std::string& scenario, const SweepFrame& frame)
 {
     auto settings = frame.settings;
     settings.insert(settings.end(), frame.discounting[0].begin(), frame.discounting[0].end());
     for (const auto& swept : frame.swept) {
         settings.emplace_back(swept.name, fmt::format("{}", swept.low));
     }
-    const auto fixed = read_scenario(scenario, as_sets(settings));
+    auto fixed = read_scenario(scenario, as_sets(settings));
     require_one_chain(fixed);
-    // The compiler must neither fold these rows nor trust that they stay below any bound but these.
+    return fixed;
+}
+
+/// The compiler must neither fold the swept rows nor trust that they stay below any bound but
+/// these.
+std::shared_ptr<const Plan> open_plan(const Description& fixed, const SweepFrame& frame)
+{
     auto open = std::make_shared<Description>(fixed);
     for (const auto& swept : frame.swept) {
         auto& parameter = open->parameters[index_of(open->parameters, swept.name).value()];
         parameter.distribution = DistributionSpec{
             parameter.place, "uniform", {{"low", swept.low}, {"high", swept.high}}, {}, {}, {}, {}};
     }
+    return compile(open, {});
+}
+
+} // namespace
+
+FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame)
+{
+    const auto fixed = fixed_at(scenario, frame);
     FramePlan made;
-    made.plan = compile(open, {});
+    made.plan = open_plan(fixed, frame);
     made.swept_rows.assign(frame.swept.size(), FramePlan::unused);
     std::vector<std::string> sampled;
     for (std::size_t row = 0; row < made.plan->drawn.size(); ++row) {

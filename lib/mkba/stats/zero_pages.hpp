@@ -22,6 +22,7 @@ public:
     {
     }
 
+    // NOLINTBEGIN(cppcoreguidelines-no-malloc): only calloc tells that its pages are zero untouched
     [[nodiscard]] T* allocate(std::size_t count)
     {
         if (auto* memory = static_cast<T*>(std::calloc(count, sizeof(T)))) {
@@ -30,6 +31,7 @@ public:
         throw std::bad_alloc{};
     }
     void deallocate(T* memory, std::size_t /*count*/) { std::free(memory); }
+    // NOLINTEND(cppcoreguidelines-no-malloc)
 
     /// Without a value: what was allocated is zero already.
     void construct(T* /*place*/) {}
