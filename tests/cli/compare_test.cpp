@@ -9,16 +9,12 @@
 
 using namespace mkba;
 using program::Folder;
+using program::has;
 using program::run;
 using program::Words;
 using Json = nlohmann::json;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 /// The straight line and the same with another cost, on the disk.
 struct TwoScenarios {

@@ -5,6 +5,7 @@
 #include "tests/cli/program.hpp"
 
 using namespace mkba;
+using program::has;
 using program::run;
 using program::Words;
 
@@ -15,11 +16,6 @@ Words with(const Words& more)
     Words words{"contract", program::shipped_scenario(), "--draws", "300", "--sample", "50"};
     words.insert(words.end(), more.begin(), more.end());
     return words;
-}
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

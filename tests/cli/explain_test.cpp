@@ -5,16 +5,12 @@
 #include "tests/cli/program.hpp"
 
 using namespace mkba;
+using program::has;
 using program::run;
 
 namespace {
 
 const std::string scenario = program::shipped_scenario();
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 } // namespace
 

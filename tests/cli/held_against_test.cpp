@@ -6,16 +6,12 @@
 #include "tests/cli/program.hpp"
 
 using namespace mkba;
+using program::has;
 using program::run;
 
 namespace {
 
 const std::string scenario = program::shipped_scenario();
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 /// The cells of the row that begins with `id` in the CSV of a table, by statistic.
 std::string value_of(const std::string& csv, const std::string& row, const std::string& statistic)

@@ -8,17 +8,13 @@
 #include "tests/cli/program.hpp"
 
 using namespace mkba;
+using program::has;
 using program::run;
 using program::Words;
 
 namespace {
 
 const char* const region = "scenarios/region-own-rates.yaml";
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 } // namespace
 

@@ -189,6 +189,11 @@ void write(const fs::path& file, const std::string& text)
     std::ofstream{file, std::ios::binary} << text;
 }
 
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
 std::string shipped_scenario()
 {
     return "scenarios/aa-en-hunze.yaml";

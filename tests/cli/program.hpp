@@ -54,6 +54,9 @@ private:
 [[nodiscard]] std::string content(const std::filesystem::path& file);
 void write(const std::filesystem::path& file, const std::string& text);
 
+/// Whether a text holds a part.
+[[nodiscard]] bool has(const std::string& text, const std::string& part);
+
 /// Relative to the source folder.
 [[nodiscard]] std::string shipped_scenario();
 

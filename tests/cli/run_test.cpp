@@ -11,15 +11,11 @@
 
 using namespace mkba;
 using program::Folder;
+using program::has;
 using program::run;
 using program::Words;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 /// mkba run of the shipped scenario with few draws.
 Words with(const Words& more)

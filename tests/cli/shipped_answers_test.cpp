@@ -8,6 +8,7 @@
 #include "tests/cli/program.hpp"
 
 using namespace mkba;
+using program::has;
 using program::Words;
 
 namespace {
@@ -20,11 +21,6 @@ std::string printed(const std::string& scenario, const Words& more)
     CAPTURE(ran.err);
     REQUIRE(ran.code == 0);
     return ran.out;
-}
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 /// The most digits of one figure, its separators left out.

@@ -6,6 +6,7 @@
 
 using namespace mkba;
 using program::Folder;
+using program::has;
 using program::run;
 using program::Words;
 using Json = nlohmann::json;
@@ -15,11 +16,6 @@ namespace {
 const char* const observed = "mkba: 1\ncalibrate:\n  parameters:\n    foster_stock: {low: 1, high: "
                              "20}\n  targets:\n    - {count: prevalences.foster_care, year: 2025, "
                              "observed: 20, source: test, grade: B}\n";
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 double mean(const Json& figure)
 {

@@ -11,6 +11,7 @@
 
 using namespace mkba;
 using program::Folder;
+using program::has;
 using program::run;
 using program::Words;
 
@@ -48,11 +49,6 @@ std::map<std::string, std::string> contents(const fs::path& folder)
         found[entry.path().filename().string()] = program::content(entry.path());
     }
     return found;
-}
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -4,17 +4,9 @@
 #include "tests/cli/program.hpp"
 
 using namespace mkba;
+using program::has;
 using program::run;
 using program::Words;
-
-namespace {
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
-
-} // namespace
 
 TEST_CASE("usage: help with an example for every verb")
 {

@@ -6,6 +6,7 @@
 
 using namespace mkba;
 using program::Folder;
+using program::has;
 using program::run;
 using Json = nlohmann::json;
 
@@ -13,11 +14,6 @@ namespace {
 
 const char* const ten_draws = "a,b,c\n10,9,5\n12,15,5\n8,4,12\n11,12,5\n9,6,5\n10,14,5\n"
                               "13,16,5\n7,2,14\n10,11,5\n10,9,5\n";
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 } // namespace
 

@@ -6,6 +6,15 @@
 
 namespace mkba {
 
+namespace {
+
+constexpr RowBlock Ledger::*all_rows[] = {
+    &Ledger::amounts,      &Ledger::cash,      &Ledger::variance,  &Ledger::persons,
+    &Ledger::pool_amounts, &Ledger::pool_cash, &Ledger::outcomes,  &Ledger::reached,
+    &Ledger::group_euros,  &Ledger::units,     &Ledger::vulnerable};
+
+} // namespace
+
 LedgerLayout::LedgerLayout(const Plan& plan)
     : lines{plan.lines.size()}, years{plan.time.years}, person_years{plan.time.person_years},
       groups{std::size_t{plan.groups} + 1}, outcomes{plan.outcomes.size()},
@@ -63,12 +72,8 @@ void Ledger::clear_pool()
 
 void Ledger::add(const Ledger& chain)
 {
-    constexpr RowBlock Ledger::*all[] = {
-        &Ledger::amounts,      &Ledger::cash,      &Ledger::variance,  &Ledger::persons,
-        &Ledger::pool_amounts, &Ledger::pool_cash, &Ledger::outcomes,  &Ledger::reached,
-        &Ledger::group_euros,  &Ledger::units,     &Ledger::vulnerable};
     const auto sum = [](double a, double b) { return a + b; };
-    for (const auto rows : all) {
+    for (const auto rows : all_rows) {
         auto& mine = this->*rows;
         const auto& other = chain.*rows;
         std::transform(mine.data(), mine.data() + mine.rows() * mine.width(), other.data(),
@@ -80,10 +85,8 @@ void Ledger::add(const Ledger& chain)
 
 void Ledger::clear()
 {
-    clear_pool();
-    for (auto* rows :
-         {&amounts, &cash, &persons, &outcomes, &reached, &group_euros, &units, &vulnerable}) {
-        rows->clear();
+    for (const auto rows : all_rows) {
+        (this->*rows).clear();
     }
     std::fill(yearly.begin(), yearly.end(), 0.0);
     std::fill(at_risk.begin(), at_risk.end(), 0.0);
