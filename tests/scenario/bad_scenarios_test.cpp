@@ -148,3 +148,14 @@ TEST_CASE("bad scenarios: a parameter that the model has")
   hint: a scenario changes a parameter under 'override'
 )");
 }
+
+TEST_CASE("bad scenarios: a decimal comma in a list of points")
+{
+    CHECK(
+        complaint({changed("s.yaml", "2028: 0.7}", "2028: 0,7}")}) ==
+        R"(s.yaml:12:50: error: alternatives.go.interventions.signalling.coverage.7: nothing where a number or a formula was expected
+        signalling: {coverage: {2025: 0.4, 2028: 0,7}}
+                                                   ^
+  hint: give it a value; numbers have a decimal point, not a comma
+)");
+}

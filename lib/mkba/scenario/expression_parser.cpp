@@ -282,8 +282,11 @@ private:
 std::optional<Expression> parse_expression(const YamlNode& scalar, Findings& findings)
 {
     if (scalar.kind != YamlKind::scalar) {
+        // A decimal comma inside { } leaves its second half a key without a value.
+        const bool no_value = scalar.kind == YamlKind::null;
         findings.error(
-            scalar, fmt::format("{} where a number or a formula was expected", describe(scalar)));
+            scalar, fmt::format("{} where a number or a formula was expected", describe(scalar)),
+            no_value ? "give it a value; numbers have a decimal point, not a comma" : "");
         return std::nullopt;
     }
     try {
