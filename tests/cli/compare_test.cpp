@@ -107,7 +107,7 @@ TEST_CASE("compare: what it cannot read or weigh is said and nothing is written"
     CHECK(single.code == 2);
     const auto lost = run({"compare", two.line, (two.folder.path() / "lost.yaml").string()});
     CHECK(lost.code == 2);
-    CHECK(has(lost.err, "lost.yaml: error: there is no such file"));
+    CHECK(has(lost.err, "lost.yaml:1:1: error: there is no such file"));
     const auto unit = run({"compare", two.line, two.other, "--effect", "helpd"});
     CHECK(unit.code == 2);
     CHECK(unit.out.empty());

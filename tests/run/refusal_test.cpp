@@ -127,6 +127,17 @@ TEST_CASE("a move is refused at the age and in the year at which it leaves 0 to 
     CHECK(refusal(description, 8) == text_of_one);
 }
 
+TEST_CASE("a fixed number that breaks a rule is named beside the drawn ones")
+{
+    const std::string text = replaced(with_crisis_rate("normal: {mean: 0.2, sd: 0.03}"),
+                                      "risk.*: crisis_rate}", "risk.*: crisis_rate * people}");
+    const std::string found = refusal(described(text, {"people=90"}), 1);
+    CAPTURE(found);
+    CHECK(found.find("outside 0 to 1\n  drawn parameters in it: crisis_rate = ") !=
+          std::string::npos);
+    CHECK(found.ends_with("\n  fixed parameters in it: people = 90"));
+}
+
 TEST_CASE("the lowest refused draw stays the same when more are drawn")
 {
     const std::string text = with_crisis_rate("normal: {mean: 0.5, sd: 0.15}");

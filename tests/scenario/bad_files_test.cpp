@@ -7,28 +7,30 @@ using namespace mkba;
 
 TEST_CASE("bad files: a scenario that is not there")
 {
-    CHECK(complaint({without("s.yaml")}) == R"(s.yaml: error: there is no such file
+    CHECK(complaint({without("s.yaml")}) == R"(s.yaml:1:1: error: there is no such file
 )");
 }
 
 TEST_CASE("bad files: an empty file")
 {
     CHECK(complaint({whole("people.yaml", " \n\n")}) ==
-          R"(people.yaml: error: the file is empty; 'mkba: 1' was expected
+          R"(people.yaml:1:1: error: the file is empty; 'mkba: 1' was expected
 )");
 }
 
 TEST_CASE("bad files: a file of comments only")
 {
     CHECK(complaint({whole("people.yaml", "# nothing\n")}) ==
-          R"(people.yaml: error: the file holds no document; 'mkba: 1' was expected
+          R"(people.yaml:1:1: error: the file holds no document; 'mkba: 1' was expected
+  # nothing
+  ^
 )");
 }
 
 TEST_CASE("bad files: a binary file")
 {
     CHECK(complaint({whole("people.yaml", std::string{"mkba: 1\0\1", 9})}) ==
-          R"(people.yaml: error: this is no text file: it holds control characters
+          R"(people.yaml:1:8: error: this is no text file: it holds control characters
   hint: save it as UTF-8 text
 )");
 }
@@ -36,7 +38,7 @@ TEST_CASE("bad files: a binary file")
 TEST_CASE("bad files: bytes that are not UTF-8")
 {
     CHECK(complaint({whole("people.yaml", "mkba: 1 # caf\xe9\n")}) ==
-          R"(people.yaml: error: this is no text file: it holds bytes that are not UTF-8
+          R"(people.yaml:1:14: error: this is no text file: it holds bytes that are not UTF-8
   hint: save it as UTF-8 text
 )");
 }

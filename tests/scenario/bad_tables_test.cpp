@@ -17,7 +17,7 @@ TEST_CASE("bad tables: a table that is not there")
 TEST_CASE("bad tables: an empty table")
 {
     CHECK(complaint({whole("profile.csv", "")}) ==
-          R"(profile.csv: error: the table is empty; a row of headings was expected
+          R"(profile.csv:1:1: error: the table is empty; a row of headings was expected
 )");
 }
 

@@ -170,7 +170,7 @@ TEST_CASE("hostile: two megabytes of keys of one letter stop before the end")
 TEST_CASE("hostile: control characters do not reach the terminal")
 {
     CHECK(complaint_about("mkba: 1\nlabel: \x1b[2J\n") ==
-          "people.yaml: error: this is no text file: it holds control characters\n"
+          "people.yaml:2:8: error: this is no text file: it holds control characters\n"
           "  hint: save it as UTF-8 text\n");
     CHECK(complaint_about("mkba: 1\nlabel: \"a\\e[2J\"\n") ==
           R"(people.yaml:2:8: error: this text holds a control character
@@ -230,14 +230,14 @@ TEST_CASE("disk: a scenario that is not there")
 {
     const Folder folder;
     const auto path = folder.path("absent.yaml");
-    CHECK(complaint_on_disk(path) == path + ": error: there is no such file\n");
+    CHECK(complaint_on_disk(path) == path + ":1:1: error: there is no such file\n");
 }
 
 TEST_CASE("disk: a directory for a file")
 {
     const Folder folder;
     CHECK(complaint_on_disk(folder.path("")) ==
-          folder.path("") + ": error: this is a directory; a file was expected\n");
+          folder.path("") + ":1:1: error: this is a directory; a file was expected\n");
     const auto path = folder.file("s.yaml", "mkba: 1\nmodel: .\n");
     CHECK(complaint_on_disk(path).find("this is a directory; a file was expected\n  model: .\n") !=
           std::string::npos);
@@ -245,7 +245,7 @@ TEST_CASE("disk: a directory for a file")
 
 TEST_CASE("disk: a file that never ends is no file")
 {
-    CHECK(complaint_on_disk("/dev/zero") == "/dev/zero: error: this is no ordinary file\n");
+    CHECK(complaint_on_disk("/dev/zero") == "/dev/zero:1:1: error: this is no ordinary file\n");
 }
 
 TEST_CASE("disk: a directory that nobody may enter")

@@ -2,11 +2,11 @@
 #include <doctest/doctest.h>
 
 #include "mkba/scenario/csv.hpp"
-#include "mkba/scenario/document.hpp"
 #include "mkba/scenario/scalar.hpp"
 #include "mkba/scenario/sha256.hpp"
 #include "mkba/scenario/spelling.hpp"
 #include "mkba/scenario/state_pattern.hpp"
+#include "mkba/scenario/utf8.hpp"
 
 using namespace mkba;
 
@@ -77,12 +77,19 @@ TEST_CASE("sha256: the vectors of FIPS 180-2")
 
 TEST_CASE("UTF-8: good and bad sequences")
 {
-    CHECK(is_utf8("café €20 \xF0\x9F\x99\x82"));
-    CHECK_FALSE(is_utf8("\x80"));             // a continuation without its start
-    CHECK_FALSE(is_utf8("\xC0\xAF"));         // too long a form of /
-    CHECK_FALSE(is_utf8("\xED\xA0\x80"));     // half a surrogate pair
-    CHECK_FALSE(is_utf8("\xF4\x90\x80\x80")); // beyond the last character
-    CHECK_FALSE(is_utf8("\xE2\x82"));         // cut short
+    CHECK_FALSE(first_not_utf8("café €20 \xF0\x9F\x99\x82").has_value());
+    CHECK(first_not_utf8("\x80") == 0);              // a continuation without its start
+    CHECK(first_not_utf8("ab\xC0\xAF") == 2);        // too long a form of /
+    CHECK(first_not_utf8("\xED\xA0\x80") == 0);      // half a surrogate pair
+    CHECK(first_not_utf8("é\xF4\x90\x80\x80") == 2); // beyond the last character
+    CHECK(first_not_utf8("\xE2\x82") == 0);          // cut short
+}
+
+TEST_CASE("UTF-8: a byte that is no text has its line and column in characters")
+{
+    const Place start{"t.csv", 3, 1};
+    CHECK(place_in("né\x80", 3, start) == Place{"t.csv", 3, 3});
+    CHECK(place_in("one\ntwo\x1b", 7, start) == Place{"t.csv", 4, 4});
 }
 
 TEST_CASE("CSV: separators · quotes · line ends and places")

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mkba/plan/contract_plan.hpp"
+#include "mkba/plan/fixed_parameters.hpp"
 #include "mkba/plan/formulas.hpp"
 
 namespace mkba {
@@ -209,12 +210,19 @@ Refusal BlockRunner::outside_threshold_table(const BlockOfDraws& block) const
 
 std::string BlockRunner::parameters_of(const Check& check, std::size_t lane) const
 {
-    std::string text;
+    std::vector<std::string> drawn;
     for (const auto parameter : parameters_below(*plan_.graph, Slot{check.node})) {
-        text += fmt::format("{}{} = {:.6g}", text.empty() ? "" : ", ", plan_.drawn[parameter],
-                            values_.row(parameter)[lane]);
+        drawn.push_back(
+            fmt::format("{} = {:.6g}", plan_.drawn[parameter], values_.row(parameter)[lane]));
     }
-    return text;
+    std::vector<std::string> fixed;
+    for (const auto* parameter : fixed_parameters(plan_, check)) {
+        fixed.push_back(fmt::format("{} = {:.6g}", parameter->name, *parameter->value));
+    }
+    return fmt::format(
+        "\n  drawn parameters in it: {}\n{}",
+        drawn.empty() ? "none" : fmt::format("{}", fmt::join(drawn, ", ")),
+        fixed.empty() ? "" : fmt::format("  fixed parameters in it: {}\n", fmt::join(fixed, ", ")));
 }
 
 /// The lowest refused draw of the block; of its broken rules the first in the plan.
@@ -244,9 +252,7 @@ std::optional<Refusal> BlockRunner::check_values(const BlockOfDraws& block,
         broken->has_age ? fmt::format(", age {}", broken->age) : "",
         broken->has_year ? fmt::format(", year {}", broken->year) : "",
         violation(broken->must, values_.row(broken->slot.index)[lowest], broken->limit));
-    const auto parameters = parameters_of(*broken, lowest);
-    text +=
-        fmt::format("\n  drawn parameters in it: {}\n", parameters.empty() ? "none" : parameters);
+    text += parameters_of(*broken, lowest);
     return Refusal{block.first + lowest, std::move(text)};
 }
 

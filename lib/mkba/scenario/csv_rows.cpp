@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mkba/scenario/document.hpp"
+#include "mkba/scenario/utf8.hpp"
 
 namespace mkba {
 
@@ -32,7 +33,7 @@ CsvRows::CsvRows(std::string path, std::istream& stream, Findings& findings)
 void CsvRows::read_header()
 {
     if (!read_line()) {
-        findings_.error(Place{path_, 0, 0}, "the table is empty; a row of headings was expected");
+        findings_.error(Place{path_, 1, 1}, "the table is empty; a row of headings was expected");
         return;
     }
     if (next_line_.starts_with(byte_order_mark)) {
@@ -110,12 +111,9 @@ CsvRows::Found CsvRows::read_record()
         record_ += '\n';
         record_ += next_line_;
     }
-    const bool is_text = is_utf8(record_);
-    if (!is_text || has_control_characters(record_)) {
-        findings_.error(Place{path_, line_, 1},
-                        fmt::format("this is no text file: it holds {}",
-                                    is_text ? "control characters" : "bytes that are not UTF-8"),
-                        "save it as UTF-8 text");
+    if (const auto found = first_no_text(record_)) {
+        findings_.error(place_in(record_, found->offset, Place{path_, line_, 1}),
+                        std::string{found->message}, "save it as UTF-8 text");
         return Found::unreadable;
     }
     return Found::record;
@@ -185,17 +183,7 @@ void CsvRows::close_field(std::size_t begin, std::string_view text)
 
 Place CsvRows::place(const CsvField& field) const
 {
-    Place place{path_, line_, 1};
-    for (std::size_t i = 0; i < field.offset; ++i) {
-        const auto byte = static_cast<unsigned char>(record_[i]);
-        if (byte == '\n') {
-            ++place.line;
-            place.column = 1;
-        } else if ((byte & 0xC0U) != 0x80U) {
-            ++place.column;
-        }
-    }
-    return place;
+    return place_in(record_, field.offset, Place{path_, line_, 1});
 }
 
 } // namespace mkba

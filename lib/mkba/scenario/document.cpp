@@ -13,6 +13,7 @@
 
 #include "mkba/scenario/character_columns.hpp"
 #include "mkba/scenario/unique_keys.hpp"
+#include "mkba/scenario/utf8.hpp"
 
 namespace mkba {
 
@@ -64,7 +65,7 @@ public:
     {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
-        if (has_control_characters(value)) {
+        if (first_control_character(value)) {
             throw Unparsable{mark, "this text holds a control character", "leave it out"};
         }
         YamlNode node = make(mark, YamlKind::scalar);
@@ -183,7 +184,7 @@ std::optional<YamlNode> built(const SourceText& source, Findings& findings)
         std::istringstream stream{source.text};
         YAML::Parser parser{stream};
         if (!parser.HandleNextDocument(builder)) {
-            findings.error(Place{source.path, 0, 0},
+            findings.error(Place{source.path, 1, 1},
                            "the file holds no document; 'mkba: 1' was expected");
             return std::nullopt;
         }
@@ -208,19 +209,14 @@ std::optional<YamlNode> built(const SourceText& source, Findings& findings)
 
 std::optional<YamlNode> parse_document(const SourceText& source, Findings& findings)
 {
-    const Place whole{source.path, 0, 0};
+    const Place start{source.path, 1, 1};
     const std::string& text = source.text;
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        findings.error(whole, "the file is empty; 'mkba: 1' was expected");
+        findings.error(start, "the file is empty; 'mkba: 1' was expected");
         return std::nullopt;
     }
-    if (!is_utf8(text)) {
-        findings.error(whole, "this is no text file: it holds bytes that are not UTF-8",
-                       "save it as UTF-8 text");
-        return std::nullopt;
-    }
-    if (has_control_characters(text)) {
-        findings.error(whole, "this is no text file: it holds control characters",
+    if (const auto found = first_no_text(text)) {
+        findings.error(place_in(text, found->offset, start), std::string{found->message},
                        "save it as UTF-8 text");
         return std::nullopt;
     }

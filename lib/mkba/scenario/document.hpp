@@ -19,10 +19,6 @@ inline constexpr int deepest_nesting = 64;
 /// Most keys, values and lists in one file: a file of one-letter keys is refused within a second.
 inline constexpr std::size_t most_nodes = 200'000;
 
-[[nodiscard]] bool is_utf8(std::string_view text);
-/// Other than tabs and ends of lines. Printed, they would command the reader's terminal.
-[[nodiscard]] bool has_control_characters(std::string_view text);
-
 /// The one document in a text. Empty, with findings, where the text is binary, empty, no YAML, more
 /// than one document, too large or nested too deeply, or uses anchors, aliases or tags. Duplicate
 /// and merge keys are findings that leave the rest readable. `source` must outlive the tree.

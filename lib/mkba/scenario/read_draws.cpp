@@ -108,7 +108,7 @@ std::string text_of(const std::string& path, const FileSource& files)
     try {
         return files.read(path, largest_table);
     } catch (const UnreadableFile& problem) {
-        throw InputError{{{Severity::error, {path, 0, 0}, {}, problem.what(), {}, {}}}};
+        throw InputError{{{Severity::error, {path, 1, 1}, {}, problem.what(), {}, {}}}};
     }
 }
 

@@ -12,6 +12,7 @@
 #include "mkba/scenario/document.hpp"
 #include "mkba/scenario/document_path.hpp"
 #include "mkba/scenario/sha256.hpp"
+#include "mkba/scenario/utf8.hpp"
 
 namespace mkba {
 
@@ -36,7 +37,10 @@ std::string line_of(const std::string& text, int line)
         found.pop_back();
     }
     std::replace(found.begin(), found.end(), '\t', ' '); // the caret counts characters
-    return found.size() > longest_excerpt ? std::string{} : found;
+    // Nothing to see, too long for a caret, or bytes that would command the terminal.
+    const bool shows = found.find_first_not_of(' ') != std::string::npos &&
+                       found.size() <= longest_excerpt && !first_no_text(found);
+    return shows ? found : std::string{};
 }
 
 /// A pattern unfolds into several parts of a model, each with the same fault.
@@ -70,7 +74,7 @@ Sources::File* Sources::read(const std::string& path, std::size_t limit, const Y
         if (referrer != nullptr) {
             findings.error(*referrer, fmt::format("{}: {}", path, problem.what()));
         } else {
-            findings.error(Place{path, 0, 0}, problem.what());
+            findings.error(Place{path, 1, 1}, problem.what());
         }
         return nullptr;
     }

@@ -1,7 +1,7 @@
+#include "mkba/scenario/utf8.hpp"
+
 #include <cstddef>
 #include <cstdint>
-
-#include "mkba/scenario/document.hpp"
 
 namespace mkba {
 
@@ -31,26 +31,26 @@ bool is_forbidden(unsigned char lead, unsigned char second)
 
 } // namespace
 
-bool is_utf8(std::string_view text)
+std::optional<std::size_t> first_not_utf8(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
         const std::size_t length = sequence_length(lead);
         if (length == 0 || i + length > text.size()) {
-            return false;
+            return i;
         }
         for (std::size_t k = 1; k < length; ++k) {
             const auto next = static_cast<unsigned char>(text[i + k]);
             if ((next & 0xC0U) != 0x80U || (k == 1 && is_forbidden(lead, next))) {
-                return false;
+                return i;
             }
         }
         i += length;
     }
-    return true;
+    return std::nullopt;
 }
 
-bool has_control_characters(std::string_view text)
+std::optional<std::size_t> first_control_character(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
@@ -58,10 +58,34 @@ bool has_control_characters(std::string_view text)
         const bool high = byte == 0xC2U && i + 1 < text.size() &&
                           static_cast<unsigned char>(text[i + 1]) < 0xA0U; // U+0080 to U+009F
         if (low || byte == 0x7FU || high) {
-            return true;
+            return i;
         }
     }
-    return false;
+    return std::nullopt;
+}
+
+std::optional<NoText> first_no_text(std::string_view text)
+{
+    if (const auto at = first_not_utf8(text)) {
+        return NoText{*at, "this is no text file: it holds bytes that are not UTF-8"};
+    }
+    if (const auto at = first_control_character(text)) {
+        return NoText{*at, "this is no text file: it holds control characters"};
+    }
+    return std::nullopt;
+}
+
+Place place_in(std::string_view text, std::size_t offset, Place start)
+{
+    for (const char byte : text.substr(0, offset)) {
+        if (byte == '\n') {
+            ++start.line;
+            start.column = 1;
+        } else if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) {
+            ++start.column; // a character counts once, by its first byte
+        }
+    }
+    return start;
 }
 
 } // namespace mkba

@@ -20,7 +20,7 @@ std::unique_ptr<std::istream> opened(const FileSource& files, const std::string&
     try {
         return files.open(path);
     } catch (const UnreadableFile& problem) {
-        throw InputError{{{Severity::error, {path, 0, 0}, {}, problem.what(), {}}}};
+        throw InputError{{{Severity::error, {path, 1, 1}, {}, problem.what(), {}}}};
     }
 }
 
