@@ -35,6 +35,7 @@ function(mkba_tests room)
 endfunction()
 
 # A benchmark program, run by `./dev bench` like every bench_* of its build folder.
+add_custom_target(benchmarks)
 function(mkba_bench name)
   cmake_parse_arguments(PARSE_ARGV 1 BENCH "" "" "SOURCES;USES;PACKAGES")
   add_executable(bench_${name} ${BENCH_SOURCES})
@@ -44,4 +45,5 @@ function(mkba_bench name)
   endforeach()
   target_link_libraries(bench_${name} PRIVATE mkba_options ${BENCH_PACKAGES})
   target_compile_definitions(bench_${name} PRIVATE MKBA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  add_dependencies(benchmarks bench_${name})
 endfunction()
