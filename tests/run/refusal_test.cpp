@@ -127,6 +127,21 @@ TEST_CASE("a move is refused at the age and in the year at which it leaves 0 to 
     CHECK(refusal(description, 8) == text_of_one);
 }
 
+// Years are drawn from 1.5 to 3.5: within the 4 of one stream, above the 3 of another.
+TEST_CASE("two streams of the same drawn years are each held to their own longest")
+{
+    const std::string text = replaced(
+        small_model(), "  care: {label: care, post: effects,",
+        "  later: {label: later, post: effects, per: {event: crisis}, stream: {years: "
+        "stream_years, at_most: 3}, amount: crisis_cost, parties: {insurer: 1}, role: effect, "
+        "perspective: fiscal, cashable: 0.4, structural: true}\n"
+        "  care: {label: care, post: effects,");
+    const std::string found = refusal(described(text), 1);
+    CAPTURE(found);
+    CHECK(found.find("years of the stream of later is 3.") != std::string::npos);
+    CHECK(found.find(", above 3\n") != std::string::npos);
+}
+
 TEST_CASE("a fixed number that breaks a rule is named beside the drawn ones")
 {
     const std::string text = replaced(with_crisis_rate("normal: {mean: 0.2, sd: 0.03}"),

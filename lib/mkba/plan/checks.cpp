@@ -75,27 +75,23 @@ std::string violation(Must must, double value, double limit)
     return {};
 }
 
-std::uint32_t Checks::rule(std::string text, const Place& place)
+bool Checks::is_settled(Must must, Slot slot, double limit) const
 {
-    rules_.push_back({std::move(text), place});
-    return static_cast<std::uint32_t>(rules_.size() - 1);
+    return graph_.is_constant(slot) ? holds(must, graph_.constant_value(slot), limit)
+                                    : known_.contains({slot.index, must, limit});
 }
 
-void Checks::require(Must must, Slot slot, std::uint32_t rule, const Surroundings& at, double limit)
+void Checks::add(Must must, Slot slot, const Surroundings& at, Rule rule, double limit)
 {
     if (graph_.is_constant(slot)) {
-        const double value = graph_.constant_value(slot);
-        if (!holds(must, value, limit)) {
-            refuse(rules_[rule].place, fmt::format("{}{} {}", rules_[rule].text, where_met(at),
-                                                   violation(must, value, limit)));
-        }
-        return;
+        refuse(rule.place, fmt::format("{}{} {}", rule.text, where_met(at),
+                                       violation(must, graph_.constant_value(slot), limit)));
     }
-    if (!known_.emplace(std::pair{slot.index, must}, true).second) {
-        return;
-    }
-    checks_.push_back({must, slot, rule, at.age.value_or(0), at.year.value_or(0),
-                       at.age.has_value(), at.year.has_value(), limit, slot.index});
+    known_.emplace(slot.index, must, limit);
+    rules_.push_back(std::move(rule));
+    checks_.push_back({must, slot, static_cast<std::uint32_t>(rules_.size() - 1),
+                       at.age.value_or(0), at.year.value_or(0), at.age.has_value(),
+                       at.year.has_value(), limit, slot.index});
 }
 
 } // namespace mkba

@@ -22,8 +22,8 @@ std::vector<PartySlot> key_slots(Compilation& c, const ContractTerms& terms)
         slots.push_back({party_index(c, share.party), c.formulas.compile(share.share, {})});
         sum = c.graph.add(sum, slots.back().share);
     }
-    c.checks.require(Must::sum_to_one, sum,
-                     c.checks.rule("the shares of the contract's key", terms.place), {});
+    c.checks.require(Must::sum_to_one, sum, {}, terms.place,
+                     [] { return "the shares of the contract's key"; });
     return slots;
 }
 
@@ -153,9 +153,8 @@ Slot kept_share(Compilation& c, const LeakageTerms& leakage, std::uint32_t year,
     Slot kept = one;
     const auto value = [&](const Expression& written) {
         const auto slot = c.formulas.compile(written, c.in_year(t));
-        c.checks.require(Must::be_probability, slot,
-                         c.checks.rule("the leakage of " + leakage.party, leakage.place),
-                         c.in_year(t));
+        c.checks.require(Must::be_probability, slot, c.in_year(t), leakage.place,
+                         [&] { return "the leakage of " + leakage.party; });
         return slot;
     };
     if (leakage.market_share) {
@@ -192,9 +191,8 @@ void compile_payers(Compilation& c, const ContractTerms& terms, ContractPlan& pl
     plan.key = key_slots(c, terms);
     if (terms.returned) {
         const auto share = c.formulas.compile(terms.returned->share, {});
-        c.checks.require(Must::be_probability, share,
-                         c.checks.rule("the part returned to the programme", terms.returned->place),
-                         {});
+        c.checks.require(Must::be_probability, share, {}, terms.returned->place,
+                         [] { return "the part returned to the programme"; });
         plan.returned = PartySlot{party_index(c, terms.returned->party), share};
     }
 }
@@ -230,11 +228,11 @@ void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& pla
         plan.rules.push_back(compiled_rules<Slot>(terms.rules, [&](const Expression& written) {
             return c.formulas.compile(written, at);
         }));
-        c.checks.require(Must::be_probability, plan.rules.back().share,
-                         c.checks.rule("the contract's share", terms.rules.share.place), at);
+        c.checks.require(Must::be_probability, plan.rules.back().share, at, terms.rules.share.place,
+                         [] { return "the contract's share"; });
         if (const auto& factor = plan.rules.back().factor) {
-            c.checks.require(Must::be_probability, *factor,
-                             c.checks.rule("the contract's factor", terms.rules.factor->place), at);
+            c.checks.require(Must::be_probability, *factor, at, terms.rules.factor->place,
+                             [] { return "the contract's factor"; });
         }
     }
     if (terms.benchmark_error) {

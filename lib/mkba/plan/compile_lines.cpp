@@ -79,11 +79,10 @@ void compile_stream(Compilation& c, const Line& line, LinePlan& plan, int first_
     auto& graph = c.graph;
     const auto& stream = *line.stream;
     const auto years = c.formulas.compile(stream.years, {});
-    const auto rule =
-        c.checks.rule(fmt::format("years of the stream of {}", line.name), stream.place);
-    c.checks.require(Must::not_be_negative, years, rule, {});
+    const auto text = [&] { return fmt::format("years of the stream of {}", line.name); };
+    c.checks.require(Must::not_be_negative, years, {}, stream.place, text);
     if (stream.at_most) {
-        c.checks.require(Must::not_exceed, years, rule, {}, *stream.at_most);
+        c.checks.require(Must::not_exceed, years, {}, stream.place, text, *stream.at_most);
     }
     const auto growth = stream.growth
                             ? graph.add(graph.constant(1), c.formulas.compile(*stream.growth, {}))
@@ -119,9 +118,8 @@ std::vector<PartySlot> party_slots(Compilation& c, const std::vector<PartyShare>
         sum = c.graph.add(sum, slot.share);
     }
     if (!shares.empty()) {
-        c.checks.require(
-            Must::sum_to_one, sum,
-            c.checks.rule(fmt::format("the parties' shares of {}", line.name), line.place), {});
+        c.checks.require(Must::sum_to_one, sum, {}, line.place,
+                         [&] { return fmt::format("the parties' shares of {}", line.name); });
     }
     return slots;
 }
@@ -160,8 +158,8 @@ void compile_driver(Compilation& c, DriverCompiler& drivers, const Line& line, L
         auto at = c.in_year(t);
         at.age = leaves ? std::optional{last_age(c, line.per.population)} : std::nullopt;
         const auto slot = by_cell ? c.graph.constant(1) : c.formulas.compile(unit, at);
-        c.checks.require(Must::be_finite, slot, c.checks.rule("amount of " + line.name, line.place),
-                         c.in_year(t));
+        c.checks.require(Must::be_finite, slot, c.in_year(t), line.place,
+                         [&] { return "amount of " + line.name; });
         plan.unit.push_back(slot);
     }
 }
@@ -202,20 +200,23 @@ void compile_cash(Compilation& c, LinePlan& plan)
     if (!line.cashable) {
         return;
     }
-    const auto rule = c.checks.rule("cashable of " + line.name, line.cashable->place);
+    const auto require_share = [&](Slot share, const Surroundings& at) {
+        c.checks.require(Must::be_probability, share, at, line.cashable->place,
+                         [&] { return "cashable of " + line.name; });
+    };
     const auto uses = c.formulas.uses(*line.cashable);
     if (uses.years_since_effect) {
         for (std::uint32_t k = 0; k < plan.weights.size(); ++k) {
             const Surroundings at{{}, {}, {}, static_cast<int>(plan.lag + k)};
             const auto share = c.formulas.compile(*line.cashable, at);
-            c.checks.require(Must::be_probability, share, rule, at);
+            require_share(share, at);
             plan.cash_weights.push_back(c.graph.multiply(plan.weights[k], share));
         }
         return;
     }
     for (std::uint32_t t = 0; t < c.plan.time.years; ++t) {
         const auto share = c.formulas.compile(*line.cashable, c.in_year(t));
-        c.checks.require(Must::be_probability, share, rule, c.in_year(t));
+        require_share(share, c.in_year(t));
         plan.cash.push_back(share);
     }
 }

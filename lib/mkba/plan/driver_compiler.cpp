@@ -97,9 +97,8 @@ Slot DriverCompiler::cell_factor(const DriverSpec& spec, const Population& popul
         for (const auto& phase : population.phases) {
             if (phase.children_per_family && holds_age(phase.ages, at.age.value_or(0))) {
                 const auto children = c_.formulas.compile(*phase.children_per_family, at);
-                c_.checks.require(
-                    Must::not_be_zero, children,
-                    c_.checks.rule("children_per_family of " + phase.name, phase.place), at);
+                c_.checks.require(Must::not_be_zero, children, at, phase.place,
+                                  [&] { return "children_per_family of " + phase.name; });
                 factor = graph.divide(factor, children);
             }
         }
@@ -177,7 +176,6 @@ std::optional<Slot> DriverCompiler::weight(const DriverSpec& spec, const YearCla
                                            PeopleCompiler& people, std::uint32_t cell)
 {
     const auto& driver = spec.described;
-    const auto at = people.at_cell(cell, year_class.t);
     std::optional<Slot> found;
     switch (driver.kind) {
     case DriverKind::persons:
@@ -199,7 +197,10 @@ std::optional<Slot> DriverCompiler::weight(const DriverSpec& spec, const YearCla
     if (!found || c_.graph.is_zero(*found)) {
         return std::nullopt;
     }
-    return c_.graph.multiply(*found, cell_factor(spec, people.described(), at));
+    return spec.described.per_family || spec.cell_amount
+               ? c_.graph.multiply(*found, cell_factor(spec, people.described(),
+                                                       people.at_cell(cell, year_class.t)))
+               : *found;
 }
 
 } // namespace mkba

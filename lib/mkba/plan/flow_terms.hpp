@@ -22,8 +22,8 @@ struct CellGroup {
     std::vector<std::uint32_t> cells;
 };
 
-/// Gathers cells by flow and weight, in that order.
-[[nodiscard]] std::vector<CellGroup> grouped(std::vector<WeightedCell> weighted);
+/// Gathers cells, given in rising order, by flow and weight, in that order.
+[[nodiscard]] std::vector<CellGroup> grouped(const std::vector<WeightedCell>& weighted);
 
 /// What the cells from `begin` to before `end` leave of some groups.
 [[nodiscard]] std::vector<CellGroup> within(const std::vector<CellGroup>& groups,

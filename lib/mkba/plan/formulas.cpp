@@ -120,7 +120,12 @@ Slot Formulas::compile_parameter(const Parameter& parameter, const Surroundings&
         compiled_.emplace(std::pair{&parameter, key}, slot);
         return slot;
     }
-    return graph_.multiply(own_value(parameter), graph_.constant(price_factor(parameter)));
+    const auto [known, is_new] = priced_.try_emplace(&parameter);
+    if (is_new) {
+        known->second =
+            graph_.multiply(own_value(parameter), graph_.constant(price_factor(parameter)));
+    }
+    return known->second;
 }
 
 Slot Formulas::own_value(const Parameter& parameter)
@@ -172,7 +177,7 @@ Slot Formulas::compile_name(const Expression& expression, const Surroundings& at
 
 Slot Formulas::divide(Slot above, Slot below, const Place& place, const Surroundings& at)
 {
-    checks_.require(Must::not_be_zero, below, checks_.rule("this formula", place), at);
+    checks_.require(Must::not_be_zero, below, at, place, [] { return "this formula"; });
     return graph_.divide(above, below);
 }
 

@@ -4,9 +4,12 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "mkba/plan/graph.hpp"
@@ -36,21 +39,30 @@ class Checks {
 public:
     explicit Checks(Graph& graph) : graph_{graph} {}
 
-    /// A rule's number for the checks that follow.
-    [[nodiscard]] std::uint32_t rule(std::string text, const Place& place);
-
-    /// Throws InputError where a constant breaks the rule; otherwise every draw is checked.
-    void require(Must must, Slot slot, std::uint32_t rule, const Surroundings& at,
-                 double limit = 0);
+    /// Throws InputError where a constant breaks a rule; otherwise every draw is checked. `text`
+    /// makes the words of the rule: it is only called for a rule that is new, as most are met in
+    /// every cell of every year.
+    template <typename Text>
+    void require(Must must, Slot slot, const Surroundings& at, const Place& place, Text&& text,
+                 double limit = 0)
+    {
+        if (!is_settled(must, slot, limit)) {
+            add(must, slot, at, {std::forward<Text>(text)(), place}, limit);
+        }
+    }
 
     [[nodiscard]] std::vector<Check>& all() { return checks_; }
     [[nodiscard]] std::vector<Rule>& rules() { return rules_; }
 
 private:
+    /// Whether nothing is left to ask of a number: a constant that keeps to the rule, or asked.
+    [[nodiscard]] bool is_settled(Must must, Slot slot, double limit) const;
+    void add(Must must, Slot slot, const Surroundings& at, Rule rule, double limit);
+
     Graph& graph_;
     std::vector<Check> checks_;
     std::vector<Rule> rules_;
-    std::map<std::pair<std::uint32_t, Must>, bool> known_;
+    std::set<std::tuple<std::uint32_t, Must, double>> known_;
 };
 
 /// The values that a rule allows; a number that is none lies outside.
@@ -101,7 +113,8 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> drawn_index_;
     std::vector<const Parameter*> drawn_;
     std::unordered_map<std::string, Uses> known_uses_;
-    std::map<std::pair<const Parameter*, std::vector<int>>, Slot> compiled_;
+    std::map<std::pair<const Parameter*, std::vector<int>>, Slot> compiled_; // formulas
+    std::unordered_map<const Parameter*, Slot> priced_; // values, in euros of the scenario's year
 };
 
 [[noreturn]] void refuse(const Place& place, std::string message, std::string hint = {});

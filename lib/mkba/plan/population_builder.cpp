@@ -32,8 +32,8 @@ void PopulationBuilder::build()
 Slot PopulationBuilder::share_of(const StateShare& share, const Surroundings& at)
 {
     const auto slot = c_.formulas.compile(share.share, at);
-    c_.checks.require(Must::not_be_negative, slot,
-                      c_.checks.rule("share or count of " + share.state, share.place), at);
+    c_.checks.require(Must::not_be_negative, slot, at, share.place,
+                      [&] { return "share or count of " + share.state; });
     return slot;
 }
 
@@ -53,7 +53,7 @@ std::vector<Slot> PopulationBuilder::by_position(const std::vector<StateShare>& 
             c_.graph.add(counts[position], count ? c_.graph.multiply(*count, slot) : slot);
     }
     if (count) {
-        c_.checks.require(Must::sum_to_one, sum, c_.checks.rule("the shares here", place), at);
+        c_.checks.require(Must::sum_to_one, sum, at, place, [] { return "the shares here"; });
     }
     return counts;
 }
@@ -80,8 +80,8 @@ void PopulationBuilder::build_stock(std::size_t alternative, AlternativePopulati
         std::optional<Slot> count;
         if (entry.count) {
             count = c_.formulas.compile(*entry.count, at);
-            c_.checks.require(Must::not_be_negative, *count,
-                              c_.checks.rule("this count", entry.place), at);
+            c_.checks.require(Must::not_be_negative, *count, at, entry.place,
+                              [] { return "this count"; });
         }
         const auto counts = by_position(entry.shares, count, at, entry.place);
         const int first = people_.described().ages ? entry.ages.first : 0;

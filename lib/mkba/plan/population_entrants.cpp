@@ -18,8 +18,8 @@ std::vector<EntrantBatch> PopulationBuilder::entrants(std::size_t alternative, s
                 c_.graph.add(c_.graph.constant(1), c_.formulas.compile(*flow.growth, at));
             count = c_.graph.multiply(count, c_.graph.power(growth, c_.graph.constant(t)));
         }
-        c_.checks.require(Must::not_be_negative, count,
-                          c_.checks.rule("these entrants", flow.place), at);
+        c_.checks.require(Must::not_be_negative, count, at, flow.place,
+                          [] { return "these entrants"; });
         auto batch =
             drivers_.enter(index_, alternative, t, by_position(flow.shares, count, at, flow.place));
         if (flow.from) {

@@ -116,10 +116,9 @@ CellRate PeopleCompiler::make_rate(std::size_t alternative, std::uint32_t t,
     }
     const bool probability =
         outcome.occurrence == Occurrence::prevalence || outcome.at_most_one_a_year;
-    c_.checks.require(
-        probability ? Must::be_probability : Must::not_be_negative, rate,
-        c_.checks.rule(fmt::format("{}, {}", outcome.name, state_at(position).name), outcome.place),
-        at);
+    c_.checks.require(probability ? Must::be_probability : Must::not_be_negative, rate, at,
+                      outcome.place,
+                      [&] { return fmt::format("{}, {}", outcome.name, state_at(position).name); });
     made.rate = rate;
     return made;
 }

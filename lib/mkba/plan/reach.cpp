@@ -60,8 +60,8 @@ std::optional<Slot> link_value(Compilation& c, std::size_t alternative, std::uin
                fmt::format("link '{}' of '{}' has no value", link.name, described.name));
     }
     const auto slot = c.formulas.compile(*value, at);
-    c.checks.require(Must::be_probability, slot,
-                     c.checks.rule(fmt::format("{} of {}", link.name, described.name), *place), at);
+    c.checks.require(Must::be_probability, slot, at, *place,
+                     [&] { return fmt::format("{} of {}", link.name, described.name); });
     return slot;
 }
 
@@ -78,10 +78,9 @@ std::optional<Slot> chain_value(Compilation& c, std::size_t alternative, std::ui
         }
         if (need == Need::nothing && link.name == described.false_positives->at) {
             const auto specificity = c.formulas.compile(described.false_positives->specificity, at);
-            c.checks.require(Must::be_probability, specificity,
-                             c.checks.rule(fmt::format("specificity of {}", described.name),
-                                           described.false_positives->place),
-                             at);
+            c.checks.require(Must::be_probability, specificity, at,
+                             described.false_positives->place,
+                             [&] { return fmt::format("specificity of {}", described.name); });
             value = c.graph.rest(specificity);
         }
         product = c.graph.multiply(product, *value);

@@ -111,9 +111,8 @@ void PeopleCompiler::finish_row(RowMaker& maker, Row& row, const State& from,
     for (const auto& target : maker.targets()) {
         const auto probability =
             c_.graph.add(target.caused, c_.graph.multiply(target.natural, target.kept));
-        const auto rule =
-            c_.checks.rule(fmt::format("move {} → {}", from.name, target.state), target.place);
-        c_.checks.require(Must::be_probability, probability, rule, at);
+        c_.checks.require(Must::be_probability, probability, at, target.place,
+                          [&] { return fmt::format("move {} → {}", from.name, target.state); });
         leaving = c_.graph.add(leaving, probability);
         if (!c_.graph.is_zero(probability)) {
             const auto state = index_of(population_.states, target.state).value();
@@ -121,9 +120,8 @@ void PeopleCompiler::finish_row(RowMaker& maker, Row& row, const State& from,
         }
     }
     row.stays = c_.graph.rest(leaving);
-    const auto rule =
-        c_.checks.rule(fmt::format("what stays in {} after all moves", from.name), from.place);
-    c_.checks.require(Must::be_probability, row.stays, rule, at);
+    c_.checks.require(Must::be_probability, row.stays, at, from.place,
+                      [&] { return fmt::format("what stays in {} after all moves", from.name); });
 }
 
 Row PeopleCompiler::make_row(std::size_t alternative, std::uint32_t t, std::uint32_t cell)
