@@ -61,7 +61,7 @@ void add_money(const Plan& plan, const FigureLayout& layout, Columns& columns)
     columns["perspectives.broad.ratio"] = columns.at("perspectives.broad.savings_share");
     const auto& posts = plan.description->posts;
     for (std::size_t p = 0; p < posts.size(); ++p) {
-        columns["posts." + posts[p].name + ".result"] = layout.post(p, PostFigure::result);
+        columns["posts." + posts[p].name] = layout.post(p, PostFigure::result);
         columns["posts." + posts[p].name + ".investment"] = layout.post(p, PostFigure::investment);
         columns["posts." + posts[p].name + ".saving"] = layout.post(p, PostFigure::saving);
     }
@@ -76,7 +76,7 @@ void add_units(const Plan& plan, const FigureLayout& layout, Columns& columns)
     for (std::size_t u = 0; u < units.size(); ++u) {
         columns["units." + units[u].name + ".baseline"] = layout.unit(u, UnitFigure::baseline);
         columns["units." + units[u].name + ".with"] = layout.unit(u, UnitFigure::with);
-        columns["units." + units[u].name + ".difference"] = layout.unit(u, UnitFigure::difference);
+        columns["units." + units[u].name] = layout.unit(u, UnitFigure::difference);
     }
 }
 

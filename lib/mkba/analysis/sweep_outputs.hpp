@@ -12,8 +12,8 @@
 namespace mkba {
 
 /// Columns of FigureLayout by the names of the JSON results: parties.<id>.<figure>, total.<figure>,
-/// perspectives.<id>.<figure>, calendar.<years>.…, posts.<id>.<figure>, lines.<id>,
-/// units.<id>.<level>, groups.<id>.<figure>. A year of payback may be missing (NaN) or never
+/// perspectives.<id>.<figure>, calendar.<years>.…, posts.<id>[.<figure>], lines.<id>,
+/// units.<id>[.<level>], groups.<id>.<figure>. A year of payback may be missing (NaN) or never
 /// (infinity) in a draw.
 [[nodiscard]] std::map<std::string, std::size_t> output_columns(const Plan& plan);
 
