@@ -14,6 +14,14 @@ namespace mkba {
 
 namespace {
 
+constexpr int some_refused = 3;
+
+bool any_refused(const std::vector<VariantResults>& variants)
+{
+    return std::any_of(variants.begin(), variants.end(),
+                       [](const VariantResults& one) { return !one.refused.empty(); });
+}
+
 std::vector<std::string> usual_tables(RequestedView view)
 {
     if (view == RequestedView::calendar) {
@@ -56,10 +64,11 @@ int run_verb(const RunRequest& request, const std::atomic<bool>& stop)
                request.tables.end();
     };
     if (asked("variants")) {
-        results.variants = run_variants(request, description->variants, results, stop);
+        results.variants =
+            run_beside(request, description->variants, results, Refusals::listed, stop);
     }
     if (asked("parts")) {
-        results.parts = run_variants(request, description->parts, results, stop);
+        results.parts = run_beside(request, description->parts, results, Refusals::thrown, stop);
     }
     const auto& output = request.output;
     const auto& format = *find_format(output.format);
@@ -68,10 +77,10 @@ int run_verb(const RunRequest& request, const std::atomic<bool>& stop)
                         output.out ? Colour::off : colour_of_terminal(output.colour)};
     if (!output.out) {
         print(format.render(report));
-        return 0;
+    } else {
+        write_into_folder(output, output_files(report, format));
     }
-    write_into_folder(output, output_files(report, format));
-    return 0;
+    return any_refused(results.variants) ? some_refused : 0;
 }
 
 } // namespace mkba

@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 
 #include "mkba/plan/central_values.hpp"
+#include "mkba/report/explanation/words.hpp"
+#include "mkba/report/tables/running.hpp"
+#include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
 
@@ -95,12 +98,13 @@ Listing people(const Description& description, const AlternativeResults& baselin
         for (const auto& [state, persons] : found->second) {
             total += first(persons);
         }
-        listing.push_back({population.name,
+        listing.push_back({in(population_label(description, population.name), language),
                            fmt::format(fmt::runtime(in(SummaryText::persons_in_states, language)),
                                        rounded(total, language), population.states.size())});
         for (const auto& [state, persons] : found->second) {
             if (first(persons) != 0) {
-                listing.push_back({"  " + state, rounded(first(persons), language)});
+                listing.push_back({"  " + in(state_label(population, state), language),
+                                   rounded(first(persons), language)});
             }
         }
         const auto uneven = uneven_ages(population, central, language);
@@ -123,7 +127,8 @@ Listing baseline_cost(const Description& description, const AlternativeResults& 
             }
         }
         if (sum != 0) {
-            listing.push_back({post.name, "EUR " + rounded(sum, language)});
+            listing.push_back({in(post_label(description, post.name), language),
+                               in(amount_in_words({Unit::euros, {sum, {}}}, sum), language)});
         }
     }
     return listing;
@@ -150,14 +155,14 @@ Listing grades(const Description& description, Language language)
     return listing;
 }
 
-Listing assumptions(const Description& description)
+Listing assumptions(const Description& description, Language language)
 {
     Listing listing;
     for (const auto& parameter : description.parameters) {
-        const auto& evidence = parameter.evidence;
-        if (evidence.grade == Grade::d && parameter.value) {
-            listing.push_back({parameter.name, fmt::format("{} {}; {}", *parameter.value,
-                                                           evidence.unit, evidence.source)});
+        if (parameter.evidence.grade == Grade::d && parameter.value) {
+            listing.push_back(
+                {in(parameter_label(description, parameter.name), language),
+                 fmt::format("{} ({})", exact_enough(*parameter.value, language), parameter.name)});
         }
     }
     return listing;
@@ -201,16 +206,20 @@ std::string price_sets(const Description& description, Language language)
 std::string head(const Description& description, const Results& central, Language language)
 {
     const auto say = [&](SummaryText text) { return fmt::runtime(in(text, language)); };
-    const auto minus = std::count_if(description.unpriced.begin(), description.unpriced.end(),
-                                     [](const Unpriced& post) { return post.sign == Sign::minus; });
+    const auto unpriced = running_unpriced(description);
+    const auto minus = std::count_if(unpriced.begin(), unpriced.end(), [](const Unpriced* post) {
+        return post->sign == Sign::minus;
+    });
     const auto first_line = fmt::format(say(SummaryText::no_errors), description.path);
-    const auto programme = fmt::format(
-        say(SummaryText::programme), description.compare.with, description.compare.baseline,
-        central.programme_years, central.start, central.followed_to, description.money.price_year,
-        price_sets(description, language));
+    const auto programme =
+        fmt::format(say(SummaryText::programme),
+                    in(alternative_label(description, description.compare.with), language),
+                    in(alternative_label(description, description.compare.baseline), language),
+                    central.programme_years, central.start, central.followed_to,
+                    description.money.price_year, price_sets(description, language));
     const auto counts =
         fmt::format(say(SummaryText::counts), description.lines.size(), description.units.size(),
-                    description.unpriced.size(), minus,
+                    unpriced.size(), minus,
                     description.contract ? in(SummaryText::an_agreement, language) : std::string{});
     return fmt::format("{}\n{}\n{}\n{}\n", first_line, in(description.title, language), programme,
                        counts);
@@ -231,7 +240,7 @@ std::string summary(const Description& description, const Results& central, Lang
                         baseline_cost(description, baseline->second, language));
     }
     text += section(title(SummaryText::parameters), grades(description, language));
-    text += section(title(SummaryText::assumptions), assumptions(description));
+    text += section(title(SummaryText::assumptions), assumptions(description, language));
     text += section(title(SummaryText::replaced), replaced(description, language));
     return text;
 }

@@ -1,5 +1,7 @@
 #include "cli/variants.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "mkba/run/engine.hpp"
@@ -13,7 +15,32 @@ namespace {
 VariantResults beside(const std::string& name, const Results& results)
 {
     const auto& comparison = results.comparisons.front();
-    return {name, comparison.perspectives, comparison.units, comparison.groups};
+    return {name, {}, comparison.perspectives, comparison.units, comparison.groups};
+}
+
+VariantResults refused(const std::string& name, std::string reason)
+{
+    VariantResults none;
+    none.name = name;
+    none.refused = std::move(reason);
+    return none;
+}
+
+VariantResults run_one(const RunRequest& request, const Variant& variant, const RunOptions& options)
+{
+    return beside(variant.name, run(read_variant(request.scenario, variant), options));
+}
+
+VariantResults run_or_refused(const RunRequest& request, const Variant& variant,
+                              const RunOptions& options)
+{
+    try {
+        return run_one(request, variant, options);
+    } catch (const InputError& error) {
+        return refused(variant.name, error.diagnostics().front().message);
+    } catch (const ModelRefusal& error) {
+        return refused(variant.name, error.what());
+    }
 }
 
 } // namespace
@@ -43,9 +70,10 @@ std::shared_ptr<const Description> read_variant(const ScenarioRequest& scenario,
     }
 }
 
-std::vector<VariantResults> run_variants(const RunRequest& request,
-                                         const std::vector<Variant>& variants,
-                                         const Results& as_it_stands, const std::atomic<bool>& stop)
+std::vector<VariantResults> run_beside(const RunRequest& request,
+                                       const std::vector<Variant>& variants,
+                                       const Results& as_it_stands, Refusals refusals,
+                                       const std::atomic<bool>& stop)
 {
     if (variants.empty()) {
         return {};
@@ -56,7 +84,8 @@ std::vector<VariantResults> run_variants(const RunRequest& request,
     options.view = view_of(request.view);
     options.stop = &stop;
     for (const auto& variant : variants) {
-        made.push_back(beside(variant.name, run(read_variant(request.scenario, variant), options)));
+        made.push_back(refusals == Refusals::listed ? run_or_refused(request, variant, options)
+                                                    : run_one(request, variant, options));
     }
     return made;
 }

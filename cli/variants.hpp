@@ -15,11 +15,14 @@ namespace mkba {
 [[nodiscard]] std::shared_ptr<const Description> read_variant(const ScenarioRequest& scenario,
                                                               const Variant& variant);
 
+/// What becomes of one that the model refuses: a row with the reason, or InputError, ModelRefusal.
+enum class Refusals { listed, thrown };
+
 /// The scenario as it stands first, then every one of `variants` with the same draws; nothing where
-/// there are none. Throws InputError where a variant cannot be read.
-[[nodiscard]] std::vector<VariantResults> run_variants(const RunRequest& request,
-                                                       const std::vector<Variant>& variants,
-                                                       const Results& as_it_stands,
-                                                       const std::atomic<bool>& stop);
+/// there are none.
+[[nodiscard]] std::vector<VariantResults> run_beside(const RunRequest& request,
+                                                     const std::vector<Variant>& variants,
+                                                     const Results& as_it_stands, Refusals refusals,
+                                                     const std::atomic<bool>& stop);
 
 } // namespace mkba

@@ -19,12 +19,17 @@ TEST_CASE("explain: a line with its factors in both languages")
     const auto english = run({"explain", scenario, "lines.youth_care"});
     CHECK(english.code == 0);
     CHECK(has(english.out, "central run"));
-    CHECK(has(english.out, "5,000 price youth_care_cost"));
+    CHECK(has(english.out, "5,000 price youth help, EUR per child"));
     CHECK(has(english.out, "discount factor"));
     CHECK(has(english.out, "prices/literature.yaml:"));
     const auto dutch = run({"explain", scenario, "lines.youth_care", "--lang", "nl"});
-    CHECK(has(dutch.out, "5.000 prijs youth_care_cost"));
+    CHECK(has(dutch.out, "5.000 prijs jeugdhulp, € per kind"));
     CHECK(has(dutch.out, "Waar de factoren op rusten"));
+    CHECK(has(dutch.out, "jeugdhulp, stoppen: "));
+    CHECK(has(dutch.out, "discontofactor 0,0225 (mkba2021)"));
+    const auto party =
+        run({"explain", scenario, "parties.school_partnership.saving", "--lang", "nl"});
+    CHECK(has(party.out, "samenwerkingsverband passend onderwijs, Goede Start: "));
 }
 
 TEST_CASE("explain: a tree and an object with the parts by age")
@@ -32,7 +37,7 @@ TEST_CASE("explain: a tree and an object with the parts by age")
     const std::string quantity = "alternatives.goede_start.events.supervision_order[3]";
     const auto tree = run({"explain", scenario, quantity, "--by", "age", "--format", "tree"});
     CHECK(tree.code == 0);
-    CHECK(has(tree.out, "supervision_order_rate: 2.2"));
+    CHECK(has(tree.out, "supervision_order_rate: new supervision orders per 1,000 children: 2.2"));
     const auto ran = run({"explain", scenario, quantity, "--by", "age", "--format", "json"});
     const auto json = nlohmann::json::parse(ran.out);
     CHECK(json["by"] == "age");

@@ -35,13 +35,18 @@ TEST_CASE("check: the budget check names the share explained and what is left ou
     CHECK(has(english.out, "youth help and protection, municipality 2025"));
     CHECK(has(english.out, "day treatment"));
     CHECK(has(english.out, "Weakest parameters by weight in the result"));
-    CHECK(has(english.out, "of the spread rests on assumptions (grade D):"));
+    CHECK(has(english.out, "of the spread rests on assumptions (grade D), most of all on:"));
     CHECK(has(english.out, "price set 'literature' (there is also seed)"));
     const auto dutch = run({"check", scenario, "--lang", "nl"});
     CHECK(has(dutch.out, ": geen fouten"));
     CHECK(has(dutch.out, "personen in 3 toestanden"));
     CHECK(has(dutch.out, "Begrotingstoets"));
     CHECK(has(dutch.out, "Zwakste parameters naar gewicht in de uitkomst"));
+    CHECK(has(dutch.out, "zeer kwetsbaar, niet in beeld"));
+    CHECK(has(dutch.out, "werk en inkomen na het 18e jaar  € 329.000\n"));
+    CHECK(has(dutch.out, "(signalling_cost)"));
+    CHECK_FALSE(has(dutch.out, "analyst's judgement"));
+    CHECK_FALSE(has(dutch.out, "EUR "));
 }
 
 TEST_CASE("run: variants stand side by side with the scenario as it is")
@@ -64,6 +69,20 @@ TEST_CASE("run: variants stand side by side with the scenario as it is")
     REQUIRE(!as_it_stands.empty());
     CHECK(variant.substr(variant.find("broad.mean")) ==
           as_it_stands.substr(as_it_stands.find("broad.mean")));
+}
+
+TEST_CASE("run: a variant that the model refuses is a row with its reason beside the others")
+{
+    const auto ran = run({"run", "scenarios/intensive-route-test-a.yaml", "--table", "variants"});
+    CHECK(ran.code == 3);
+    CHECK(has(ran.out, "refused"));
+    CHECK(has(ran.out, "No result for 'groups beside one another (additive reading)'"));
+    CHECK(has(ran.out, "'local_robust' (-1)"));
+    CHECK(has(ran.out, "without age profiles"));
+    CHECK(has(run({"run", "scenarios/intensive-route-test-a.yaml", "--table", "variants",
+                   "--format", "json"})
+                  .out,
+              "\"refused\":"));
 }
 
 TEST_CASE("run: the parts of a region stand side by side and add up to it")

@@ -29,11 +29,23 @@ TEST_CASE("run: the answer says which members cost one more chain")
     }
     CAPTURE(text);
     CHECK(has(text,
-              "With figures of their own: Emmen (local_share_vulnerable); Pekela (Goede Start: "
-              "intensive 1,000 days). That costs 2 more chain(s); the whole is the sum of 3 "
+              "With figures of their own: Emmen (share of families that are vulnerable, local); "
+              "Pekela (Goede Start: intensive 1,000 days). That costs 2 chains more; the whole is "
+              "the sum of 3 "
               "chains on the same draws."));
     const auto dutch = run({"run", region, "--draws", "0", "--table", "answer", "--lang", "nl"});
     CHECK(has(dutch.out, "Met eigen cijfers: Emmen"));
+}
+
+TEST_CASE("run: one chain more is not spoken of as several")
+{
+    const auto only = [](const char* language) {
+        return run({"run", region, "--draws", "0", "--table", "answer", "--lang", language, "--set",
+                    "population.only=[aa_en_hunze, emmen]", "--set", "municipalities=2"})
+            .out;
+    };
+    CHECK(has(only("en"), "one chain more"));
+    CHECK(has(only("nl"), "één keten meer"));
 }
 
 TEST_CASE("run: the JSON names the chains of a region with rules of their own")

@@ -129,7 +129,7 @@ TEST_CASE("sensitivity: correlated parameters are one input and are named")
     const auto text =
         run({"sensitivity", program::shipped_scenario(), "--method", "morris", "--size", "2"}).out;
     CHECK(has(text, "Taken together because they are correlated"));
-    CHECK(has(text, "\nlocal_share_vulnerable +")); // and may break there
+    CHECK(has(text, "\nshare of families that are vulnerable, local")); // + the national one
 }
 
 TEST_CASE("sensitivity: switches are the scenario with one key changed")

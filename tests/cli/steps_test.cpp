@@ -90,7 +90,7 @@ TEST_CASE("bridge: from the programme's own prices to those of the literature")
     const auto one = run({"bridge", seed, program::shipped_scenario(), "--draws", "0", "--by",
                           "kind", "--lang", "nl", "--party", "municipality"});
     CHECK(one.code == 0);
-    CHECK(has(one.out, "youth_care_cost"));
+    CHECK(has(one.out, "jeugdhulp, € per kind"));
     CHECK(has(one.out, "prijzen van 2021"));
     CHECK(has(one.out, "7.500, "));
     CHECK_FALSE(has(one.out, "prices of"));

@@ -1,4 +1,7 @@
 // Help, versions, wrong usage and wrong input: what is said, where, and with which exit code.
+#include <filesystem>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include "tests/cli/program.hpp"
@@ -132,4 +135,36 @@ TEST_CASE("list: what the program knows and what a scenario holds")
     CHECK(has(run({"list", "interventions", scenario}).out, "tailored_support"));
     CHECK(has(run({"list", "alternatives", scenario}).out, "goede_start"));
     CHECK(has(run({"list", "units", scenario}).out, "families_supported"));
+}
+
+TEST_CASE("the commands of the README name files that are there")
+{
+    std::istringstream lines{program::content(MKBA_SOURCE_DIR "/README.md")};
+    int commands = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("./dev mkba ")) {
+            continue;
+        }
+        ++commands;
+        std::istringstream words{line.substr(0, line.find(" #"))};
+        std::string before;
+        for (std::string word; words >> word; before = word) {
+            const bool is_input = word.ends_with(".yaml") || word.ends_with(".csv");
+            if (is_input && before != "--out") {
+                CHECK_MESSAGE(std::filesystem::exists(std::string{MKBA_SOURCE_DIR} + "/" + word),
+                              line);
+            }
+        }
+    }
+    CHECK(commands > 10);
+}
+
+TEST_CASE("the examples are settled and calibrated with as they stand")
+{
+    const auto settled = run({"settle", "data/contracts/mssp.yaml", "examples/figures.csv"});
+    CHECK(settled.code == 0);
+    CHECK(has(settled.out, "example above its threshold"));
+    const auto fitted =
+        run({"calibrate", "scenarios/aa-en-hunze.yaml", "examples/targets.yaml", "--draws", "100"});
+    CHECK(fitted.code == 0);
 }

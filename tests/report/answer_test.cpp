@@ -109,7 +109,7 @@ TEST_CASE("answer: larger · provided the assumption that would turn it holds")
     auto& parameters = results.comparisons.front().evidence.parameters;
     CHECK(said(results, "verdict.broad").nl ==
           "Welvaart (MKBA): de berekende baten zijn groter dan de kosten, mits support_effect "
-          "(bewijsklasse D: aanname) onder 0,830 blijft; het verwachte saldo is € 2,0 mln (P5 tot "
+          "(graad D: aanname) onder 0,830 blijft; het verwachte saldo is € 2,0 mln (P5 tot "
           "P95: "
           "€ 1,5 mln tot € 2,5 mln).");
     parameters[0].slope = 5;
@@ -118,7 +118,7 @@ TEST_CASE("answer: larger · provided the assumption that would turn it holds")
           std::string::npos);
     parameters[0].grade = Grade::c; // only assumptions are named
     CHECK(said(results, "verdict.broad")
-              .nl.find("en geen enkele aanname van bewijsklasse D doet dit op zichzelf omslaan") !=
+              .nl.find("en geen enkele aanname van graad D doet dit op zichzelf omslaan") !=
           std::string::npos);
     parameters.clear();
     CHECK(

@@ -123,6 +123,20 @@ TEST_CASE("evidence: shares by grade · interaction apart · then parameters")
     CHECK(dutch(table, "parameter.foster_stock") == Cells{"", "20%", "–", "–"});
 }
 
+TEST_CASE("evidence: a parameter goes by its label in the row and in the sentence")
+{
+    auto scenario = fixture::description();
+    Parameter effect;
+    effect.name = "support_effect";
+    effect.label = {"effect van steun", "effect of support"};
+    scenario.parameters = {effect};
+    const auto table = evidence_table(scenario, fixture::results());
+    CHECK(fixture::row(table, "parameter.support_effect").label.nl == "effect van steun (D)");
+    CHECK(table.notes.front().nl ==
+          "70% van de spreiding rust op aannames (graad D), het meest op: effect van steun.");
+    CHECK(table.notes.front().en.ends_with("most of all on: effect of support."));
+}
+
 TEST_CASE("evidence: readers see ten parameters · machines all")
 {
     auto results = fixture::results();
@@ -200,4 +214,19 @@ TEST_CASE("budget: current prices follow the index and who saves nothing is aske
     CHECK(dutch(table, "current.cpi") == Cells{"180", "116", ""}); // 110 x 1.05 = 115.5
     CHECK(dutch(table, "own") == Cells{"0", "0", "0"});
     CHECK(dutch(table, "requested") == Cells{"180", "110", "290"});
+    CHECK(fixture::row(table, "current.cpi").label.nl ==
+          "Totaal, lopende prijzen (consumentenprijzen)");
+}
+
+TEST_CASE("budget: after its last year an index goes on with the rise that the row names")
+{
+    auto scenario = fixture::description();
+    Expression rise;
+    rise.number = 0.1;
+    scenario.indices[0].assumed_rise = rise;
+    const auto table = budget_table(scenario, fixture::results());
+    CHECK(dutch(table, "current.cpi") == Cells{"180", "121", ""}); // 110 x 1.1
+    CHECK(fixture::row(table, "current.cpi").label.nl ==
+          "Totaal, lopende prijzen (consumentenprijzen; na 2025 aangenomen: 10,0% per jaar)");
+    CHECK(table.notes.back().en.starts_with("Every figure is rounded by itself"));
 }

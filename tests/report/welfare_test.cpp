@@ -77,6 +77,29 @@ TEST_CASE("welfare: natural units and pm posts stand beside money · memorandum 
     CHECK_FALSE(has(all, "memorandum.foster_care"));
 }
 
+TEST_CASE("welfare: what belongs to an element that no alternative runs is left out")
+{
+    auto scenario = fixture::description();
+    scenario.unpriced[0].interventions = {"signalling", "visits"};
+    for (auto& line : scenario.lines) {
+        if (line.name == "contraception") {
+            line.per.kind = DriverKind::reached;
+            line.per.name = "visits";
+        }
+    }
+    const auto without = welfare_table(scenario, fixture::results());
+    CHECK_FALSE(has(without, "pm.1"));
+    CHECK(has(without, "pm.2")); // goes with any programme
+    CHECK_FALSE(has(without, "memorandum"));
+    RunningIntervention visits;
+    visits.intervention = "visits";
+    REQUIRE_FALSE(scenario.alternatives.empty());
+    scenario.alternatives.back().interventions.push_back(visits);
+    const auto with = welfare_table(scenario, fixture::results());
+    CHECK(has(with, "pm.1"));
+    CHECK(has(with, "memorandum.contraception"));
+}
+
 TEST_CASE("welfare: every alternative has its own columns")
 {
     auto results = fixture::results();

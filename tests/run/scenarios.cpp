@@ -1,7 +1,9 @@
 // Reads scenarios from the shipped files or from memory; a finding shows as the test's failure.
 #include "tests/run/scenarios.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -26,6 +28,20 @@ std::shared_ptr<const Description> described(const std::string& yaml, const Sets
         }
         throw std::runtime_error{text};
     }
+}
+
+std::vector<std::string> shipped_names()
+{
+    std::vector<std::string> names;
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::string{MKBA_SOURCE_DIR} + "/scenarios")) {
+        const bool is_sweep = file.path().filename().string().starts_with("sweep"); // of scenarios
+        if (file.path().extension() == ".yaml" && !is_sweep) {
+            names.push_back(file.path().filename().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 RunOptions two_threads()

@@ -17,6 +17,8 @@ using Sets = std::vector<std::string>;
 /// A shipped file of the folder scenarios/, by its name.
 [[nodiscard]] std::shared_ptr<const Description> shipped(const std::string& name,
                                                          const Sets& sets = {});
+/// The files of the folder scenarios/ but for sweeps, which are of scenarios.
+[[nodiscard]] std::vector<std::string> shipped_names();
 /// A scenario that stands in one text.
 [[nodiscard]] std::shared_ptr<const Description> described(const std::string& yaml,
                                                            const Sets& sets = {});

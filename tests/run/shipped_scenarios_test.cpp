@@ -1,8 +1,6 @@
 // Every shipped scenario is a test: it reads, runs on central values and on draws, and says what it
 // asks.
-#include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -11,20 +9,6 @@
 
 namespace mkba::test {
 namespace {
-
-std::vector<std::string> shipped_names()
-{
-    std::vector<std::string> names;
-    for (const auto& file :
-         std::filesystem::directory_iterator(std::string{MKBA_SOURCE_DIR} + "/scenarios")) {
-        const bool is_sweep = file.path().filename().string().starts_with("sweep"); // of scenarios
-        if (file.path().extension() == ".yaml" && !is_sweep) {
-            names.push_back(file.path().filename().string());
-        }
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
 
 void check_runs(const std::string& name, const char* draws)
 {

@@ -99,6 +99,16 @@ TEST_CASE("bad causes: neither plus nor minus")
 )");
 }
 
+TEST_CASE("bad causes: a post of an unknown intervention")
+{
+    CHECK(complaint({changed("model.yaml", "group: frail", "of: [signaling]")}) ==
+          R"(model.yaml:63:67: error: pm[0].of[0]: there is no intervention 'signaling'
+    - {text: {nl: stigma, en: stigma}, sign: -, party: family, of: [signaling], reason: not measured}
+                                                                    ^
+  hint: did you mean 'signalling'?
+)");
+}
+
 TEST_CASE("bad causes: an unknown group")
 {
     CHECK(complaint({changed("model.yaml", "group: frail", "group: fragile")}) ==

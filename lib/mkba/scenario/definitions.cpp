@@ -122,6 +122,9 @@ void Definitions::define(const std::string& section, const YamlEntry& entry, Lay
     }
     if (may_be_redefined(section, known->layer, layer)) {
         known->replaced.push_back(replaced_by_later(*known->value));
+        if (const YamlNode* label = find_entry(*known->value, "label")) {
+            known->label = label;
+        }
         known->key = &entry.key;
         known->value = &entry.value;
         known->layer = layer;

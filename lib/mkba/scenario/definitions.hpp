@@ -23,6 +23,7 @@ struct Definition {
     const YamlNode* value{};
     Layer layer{};
     std::vector<Replaced> replaced{};
+    const YamlNode* label{}; // of the definition that this one replaced: the name stays what it is
 };
 
 /// The definitions of one section, in the order of the files.

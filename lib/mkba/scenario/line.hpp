@@ -93,6 +93,7 @@ struct Unpriced {
     std::string party;
     std::string group;
     Label reason;
+    std::vector<std::string> interventions; // it goes with one of these; none: with any programme
 };
 
 struct Party {

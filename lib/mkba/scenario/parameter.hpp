@@ -44,6 +44,7 @@ struct Replaced {
 struct Parameter {
     std::string name;
     Place place;
+    Label label; // with the unit in it where a reader needs one
     Evidence evidence;
     std::optional<double> value;
     std::optional<Expression> formula;
@@ -68,13 +69,15 @@ struct Table {
     std::vector<std::pair<int, Expression>> points; // keys rising
 };
 
-/// A price index series; a year that it lacks is an error, never extrapolated.
+/// A price index series. A price of a year that it lacks is an error, never extrapolated; only a
+/// budget in current prices goes beyond the last year, by the rise that the file assumes.
 struct PriceIndex {
     std::string name;
     Place place;
     Label label;
     Evidence evidence;
     std::map<int, double> points;
+    std::optional<Expression> assumed_rise; // a share a year, after the last year
 };
 
 /// Spearman correlation between two drawn parameters.

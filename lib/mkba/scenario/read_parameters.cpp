@@ -99,6 +99,8 @@ Parameter read_parameter(const Definition& definition, int scenario_price_year, 
     if (definition.value->kind != YamlKind::mapping) {
         return parameter;
     }
+    const YamlNode* label = mapping.has("label") ? mapping.find("label") : definition.label;
+    parameter.label = label == nullptr ? Label{} : reader.label(*label);
     const YamlNode* value = mapping.find("value");
     const YamlNode* formula = mapping.find("formula");
     if (value != nullptr && formula != nullptr) {

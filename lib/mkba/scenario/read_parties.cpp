@@ -68,6 +68,10 @@ std::vector<Unpriced> read_unpriced(const std::optional<Groups>& groups, Reader&
             if (mapping.has("group")) {
                 unpriced.group = reader.known(mapping, "group", group_names, "group");
             }
+            if (const YamlNode* of = mapping.find("of")) {
+                unpriced.interventions =
+                    reader.known_words(*of, reader.names_of("interventions"), "intervention");
+            }
             if (const YamlNode* reason = mapping.require("reason")) {
                 unpriced.reason = reader.label(*reason);
             }

@@ -171,6 +171,9 @@ PriceIndex read_index(const Definition& definition, Reader& reader)
             }
         }
     }
+    if (const YamlNode* rise = mapping.find("assumed_rise")) {
+        index.assumed_rise = reader.expression(*rise, Variables::none);
+    }
     index.evidence = read_evidence(mapping, EvidenceOf::value, reader);
     mapping.finish();
     return index;

@@ -250,7 +250,8 @@ struct AccountResults {
 
 /// One run beside the scenario's own: a variant, or a part of its population.
 struct VariantResults {
-    std::string name; // empty: as the scenario stands
+    std::string name;    // empty: as the scenario stands
+    std::string refused; // why it has no figures; empty where it has
     std::map<std::string, PerspectiveFigures> perspectives;
     std::map<std::string, UnitFigures> units;
     std::map<std::string, GroupFigures> groups;

@@ -43,13 +43,14 @@ std::string numbers_of(std::vector<std::size_t> sources)
     return text.empty() ? text : " [" + text + "]";
 }
 
-std::string product_text(const ExplainedProduct& product, Language language)
+std::string product_text(const ExplainedProduct& product, const Description& description,
+                         Language language)
 {
-    std::string text = fmt::format("{}, {}: {}", product.what, product.alternative,
+    std::string text = fmt::format("{}: {}", product_word(product, description, language),
                                    exact_enough(product.amount, language));
     const char* between = " = ";
     for (const auto& factor : product.factors) {
-        const auto name = factor_word(factor, language);
+        const auto name = factor_word(factor, description, language);
         text += between + exact_enough(factor.value, language);
         if (factor.kind != FactorKind::sign) {
             text += fmt::format(" {}{}{}", kind_word(factor.kind, language),
@@ -98,7 +99,8 @@ std::string notes(const Explanation& explanation, Products products, Language la
     return "\n" + indented(text, 2);
 }
 
-std::string source_list(const Explanation& explanation, Language language)
+std::string source_list(const Explanation& explanation, const Description& description,
+                        Language language)
 {
     if (explanation.sources.empty()) {
         return {};
@@ -106,8 +108,9 @@ std::string source_list(const Explanation& explanation, Language language)
     std::string text = "\n" + in(words(Phrase::rests_on), language) + "\n";
     for (std::size_t i = 0; i < explanation.sources.size(); ++i) {
         const auto& source = explanation.sources[i];
-        text += indented(
-            fmt::format("[{}] {}: {}", i + 1, source.name, source_words(source, language)), 2);
+        text += indented(fmt::format("[{}] {}: {}", i + 1, source.name,
+                                     source_words(source, description, language)),
+                         2);
     }
     return text;
 }
@@ -121,17 +124,18 @@ std::string explanation_as_text(const Explanation& explanation, const Descriptio
     auto widest = std::max(display_width(in(words(Phrase::gross_flows), language)),
                            display_width(in(words(Phrase::sum_of_nearest), language)));
     for (const auto& part : explanation.parts) {
-        widest = std::max(widest, display_width(part_word(part, explanation.by, language)));
+        widest =
+            std::max(widest, display_width(part_word(part, explanation.by, description, language)));
     }
     std::string text = explanation_head(explanation, description, language);
     const auto& figure = words(explanation.quantity.money ? Phrase::amount : Phrase::number_of);
     text += "\n" + padded(by_word(explanation.by, language), widest, Alignment::left);
     text += padded(in(figure, language), figure_width, Alignment::right) + "\n";
     for (const auto& part : explanation.parts) {
-        text += row(part_word(part, explanation.by, language),
+        text += row(part_word(part, explanation.by, description, language),
                     amount_word(explanation, part.amount, language), widest);
         for (const auto& product : part.products) {
-            text += with_products ? product_text(product, language) : "";
+            text += with_products ? product_text(product, description, language) : "";
         }
     }
     text += sums(explanation, widest, language);
@@ -139,7 +143,7 @@ std::string explanation_as_text(const Explanation& explanation, const Descriptio
                   with_products || explanation.basis == Basis::mean ? Products::shown
                                                                     : Products::left_out,
                   language);
-    text += with_products ? source_list(explanation, language) : "";
+    text += with_products ? source_list(explanation, description, language) : "";
     return text + explanation_foot(description, language);
 }
 

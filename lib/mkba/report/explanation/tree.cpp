@@ -28,9 +28,10 @@ Sibling sibling_at(const List& list, std::size_t i)
     return i + 1 == list.size() ? Sibling::last : Sibling::more;
 }
 
-std::string factor_text(const ShownFactor& factor, Language language)
+std::string factor_text(const ShownFactor& factor, const Description& description,
+                        Language language)
 {
-    const auto name = factor_word(factor, language);
+    const auto name = factor_word(factor, description, language);
     std::string text =
         fmt::format("× {} {}{}", exact_enough(factor.value, language),
                     kind_word(factor.kind, language), name.empty() ? "" : ": " + name);
@@ -45,25 +46,27 @@ std::string factor_text(const ShownFactor& factor, Language language)
 }
 
 void add_factor(std::string& text, const Explanation& explanation, const ShownFactor& factor,
-                const std::string& stem, Sibling sibling, Language language)
+                const std::string& stem, Sibling sibling, const Description& description,
+                Language language)
 {
-    text += branch(stem, sibling, factor_text(factor, language));
+    text += branch(stem, sibling, factor_text(factor, description, language));
     for (std::size_t i = 0; i < factor.sources.size(); ++i) {
         const auto& source = explanation.sources[factor.sources[i]];
         text += branch(below(stem, sibling), sibling_at(factor.sources, i),
-                       source.name + ": " + source_words(source, language));
+                       source.name + ": " + source_words(source, description, language));
     }
 }
 
 void add_product(std::string& text, const Explanation& explanation, const ExplainedProduct& product,
-                 const std::string& stem, Sibling sibling, Language language)
+                 const std::string& stem, Sibling sibling, const Description& description,
+                 Language language)
 {
     text += branch(stem, sibling,
-                   fmt::format("{} {}, {}", exact_enough(product.amount, language), product.what,
-                               product.alternative));
+                   exact_enough(product.amount, language) + " " +
+                       product_word(product, description, language));
     for (std::size_t i = 0; i < product.factors.size(); ++i) {
         add_factor(text, explanation, product.factors[i], below(stem, sibling),
-                   sibling_at(product.factors, i), language);
+                   sibling_at(product.factors, i), description, language);
     }
 }
 
@@ -78,10 +81,10 @@ std::string explanation_as_tree(const Explanation& explanation, const Descriptio
         const auto sibling = sibling_at(explanation.parts, p);
         text += branch("", sibling,
                        amount_word(explanation, part.amount, language) + " " +
-                           part_word(part, explanation.by, language));
+                           part_word(part, explanation.by, description, language));
         for (std::size_t i = 0; i < part.products.size(); ++i) {
             add_product(text, explanation, part.products[i], below("", sibling),
-                        sibling_at(part.products, i), language);
+                        sibling_at(part.products, i), description, language);
         }
     }
     return text + explanation_foot(description, language);

@@ -8,6 +8,7 @@
 
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/provenance.hpp"
+#include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
 
@@ -25,6 +26,52 @@ std::string without_trailing_zeros(std::string number, Language language)
         number.pop_back();
     }
     return number;
+}
+
+/// Of a line, unit, outcome, intervention or state: what an explanation has rows for.
+Label thing_label(const Description& description, const std::string& name)
+{
+    for (const auto& label :
+         {line_label(description, name), unit_label(description, name),
+          outcome_label(description, name), intervention_label(description, name)}) {
+        if (label.nl != label_or_name({}, name).nl) {
+            return label;
+        }
+    }
+    for (const auto& population : description.populations) {
+        const auto label = state_label(population, name);
+        if (label.nl != label_or_name({}, name).nl) {
+            return label;
+        }
+    }
+    return name == "contract" ? words(Phrase::contract_transfers) : label_or_name({}, name);
+}
+
+/// "0.0225 (mkba2021)": the rate in front, in both ways of writing numbers.
+Label rate_label(const std::string& name)
+{
+    const auto number = name.substr(0, name.find(' '));
+    std::string dutch = number;
+    std::replace(dutch.begin(), dutch.end(), '.', ',');
+    return {dutch + name.substr(number.size()), name};
+}
+
+Label factor_label(const ShownFactor& factor, const Description& description)
+{
+    switch (factor.kind) {
+    case FactorKind::persons:
+        return population_label(description, factor.name);
+    case FactorKind::stream:
+    case FactorKind::cash:
+    case FactorKind::tax:
+        return line_label(description, factor.name);
+    case FactorKind::share:
+        return party_label(description, factor.name);
+    case FactorKind::discount:
+        return rate_label(factor.name);
+    default:
+        return parameter_label(description, factor.name);
+    }
 }
 
 } // namespace
@@ -66,12 +113,25 @@ const std::string& by_word(By by, Language language)
     return in(words(phrases.at(static_cast<std::size_t>(by))), language);
 }
 
-std::string part_word(const ExplainedPart& part, By by, Language language)
+std::string part_word(const ExplainedPart& part, By by, const Description& description,
+                      Language language)
 {
     if (part.name.empty()) {
         return in(words(by == By::age ? Phrase::not_by_age : Phrase::not_by_state), language);
     }
-    return part.name;
+    const bool is_number = by == By::age || by == By::year;
+    return is_number ? part.name : in(thing_label(description, part.name), language);
+}
+
+std::string product_word(const ExplainedProduct& product, const Description& description,
+                         Language language)
+{
+    const auto comma = product.what.find(", "); // before the party, where there is one
+    auto what = thing_label(description, product.what.substr(0, comma));
+    if (comma != std::string::npos) {
+        what = joined(what, ", ", party_label(description, product.what.substr(comma + 2)));
+    }
+    return in(joined(what, ", ", alternative_label(description, product.alternative)), language);
 }
 
 bool is_same_everywhere(const ShownFactor& factor)
@@ -79,10 +139,14 @@ bool is_same_everywhere(const ShownFactor& factor)
     return factor.lowest == factor.highest;
 }
 
-std::string factor_word(const ShownFactor& factor, Language language)
+std::string factor_word(const ShownFactor& factor, const Description& description,
+                        Language language)
 {
-    if (!factor.name.empty() || factor.kind == FactorKind::sign) {
-        return factor.name;
+    if (factor.kind == FactorKind::sign) {
+        return {};
+    }
+    if (!factor.name.empty()) {
+        return in(factor_label(factor, description), language);
     }
     return in(
         words(factor.kind == FactorKind::persons ? Phrase::fixed_sum : Phrase::factors_together),
@@ -120,12 +184,15 @@ std::string explanation_foot(const Description& description, Language language)
                        in(inputs_in_words(description), language));
 }
 
-std::string source_words(const SourceNote& source, Language language)
+std::string source_words(const SourceNote& source, const Description& description,
+                         Language language)
 {
     const auto& evidence = source.evidence;
-    std::string text = source.value ? exact_enough(*source.value, language)
+    const auto value = source.value ? exact_enough(*source.value, language)
                                     : in(words(Phrase::by_age_and_year), language);
-    text += " " + evidence.unit;
+    const auto label = parameter_label(description, source.name);
+    const auto& named = in(label, language);
+    std::string text = named == source.name ? value + " " + evidence.unit : named + ": " + value;
     if (source.price_year) {
         text += fmt::format(" ({})", *source.price_year);
     }

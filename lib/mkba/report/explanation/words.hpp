@@ -19,12 +19,18 @@ namespace mkba {
 [[nodiscard]] std::string amount_word(const Explanation& explanation, double amount,
                                       Language language);
 [[nodiscard]] const std::string& kind_word(FactorKind kind, Language language);
-[[nodiscard]] std::string part_word(const ExplainedPart& part, By by, Language language);
+[[nodiscard]] std::string part_word(const ExplainedPart& part, By by,
+                                    const Description& description, Language language);
+/// "foster care, municipality, Goede Start"
+[[nodiscard]] std::string product_word(const ExplainedProduct& product,
+                                       const Description& description, Language language);
 [[nodiscard]] const std::string& by_word(By by, Language language);
 /// The name of a factor; the language's words where it has none.
-[[nodiscard]] std::string factor_word(const ShownFactor& factor, Language language);
+[[nodiscard]] std::string factor_word(const ShownFactor& factor, const Description& description,
+                                      Language language);
 [[nodiscard]] bool is_same_everywhere(const ShownFactor& factor);
-/// "19,000 EUR per child in foster care a year (2023); C; NJi, …; data/…/literature.yaml:12"
-[[nodiscard]] std::string source_words(const SourceNote& source, Language language);
+/// "foster care, EUR per child a year: 19,000 (2023); C; NJi, …; data/…/literature.yaml:12"
+[[nodiscard]] std::string source_words(const SourceNote& source, const Description& description,
+                                       Language language);
 
 } // namespace mkba

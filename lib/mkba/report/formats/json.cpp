@@ -177,6 +177,10 @@ Json object_of(const std::vector<VariantResults>& all)
 {
     Json json = Json::object();
     for (const auto& variant : all) {
+        if (!variant.refused.empty()) {
+            json[variant.name] = {{"refused", variant.refused}};
+            continue;
+        }
         json[variant.name.empty() ? "as_it_stands" : variant.name] = {
             {"perspectives", json_object(variant.perspectives, perspective)},
             {"units", json_object(variant.units, unit)},

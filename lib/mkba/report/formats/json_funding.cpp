@@ -1,5 +1,7 @@
 #include "mkba/report/formats/json_funding.hpp"
 
+#include "mkba/report/tables/running.hpp"
+
 namespace mkba {
 
 namespace {
@@ -86,12 +88,12 @@ Json json_accounts(const Results& results)
 Json json_unpriced(const Description& description)
 {
     Json posts = Json::array();
-    for (const auto& post : description.unpriced) {
-        posts.push_back({{"text", {{"nl", post.text.nl}, {"en", post.text.en}}},
-                         {"sign", post.sign == Sign::minus ? "-" : "+"},
-                         {"party", post.party},
-                         {"group", post.group},
-                         {"reason", {{"nl", post.reason.nl}, {"en", post.reason.en}}}});
+    for (const Unpriced* post : running_unpriced(description)) {
+        posts.push_back({{"text", {{"nl", post->text.nl}, {"en", post->text.en}}},
+                         {"sign", post->sign == Sign::minus ? "-" : "+"},
+                         {"party", post->party},
+                         {"group", post->group},
+                         {"reason", {{"nl", post->reason.nl}, {"en", post->reason.en}}}});
     }
     return posts;
 }

@@ -21,7 +21,7 @@ Label listed(const std::vector<Label>& labels)
     return text;
 }
 
-/// "youth_spending_per_child (from memory …; grade D)"
+/// "spending on youth help (from memory …; D: assumption)"; sources are written in English.
 Label sources(const Description& description, const Expression& amount)
 {
     std::vector<Label> found;
@@ -33,8 +33,9 @@ Label sources(const Description& description, const Expression& amount)
                                     });
     if (known != description.parameters.end()) {
         const auto& evidence = known->evidence;
-        found.push_back(joined(same(fmt::format("{} ({}; ", known->name, evidence.source)), "",
-                               joined(grade_label(*evidence.grade), "", same(")"))));
+        found.push_back(joined(parameter_label(description, known->name), "",
+                               joined({" (", fmt::format(" ({}; ", evidence.source)}, "",
+                                      joined(grade_label(*evidence.grade), "", same(")")))));
     }
     for (const auto& operand : amount.operands) {
         const auto below = sources(description, operand);

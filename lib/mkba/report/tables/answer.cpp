@@ -4,6 +4,7 @@
 
 #include "mkba/report/tables/answer_parts.hpp"
 #include "mkba/report/tables/own_chains.hpp"
+#include "mkba/report/tables/running.hpp"
 #include "mkba/report/tables/verdict.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
@@ -51,12 +52,12 @@ void add_shared(std::vector<Sentence>& sentences, const ComparisonResults& compa
 
 void add_unpriced_count(std::vector<Sentence>& sentences, const Description& description)
 {
-    const auto& posts = description.unpriced;
+    const auto posts = running_unpriced(description);
     if (posts.empty()) {
         return;
     }
-    const auto minus = std::count_if(posts.begin(), posts.end(),
-                                     [](const Unpriced& post) { return post.sign == Sign::minus; });
+    const auto minus = std::count_if(
+        posts.begin(), posts.end(), [](const Unpriced* post) { return post->sign == Sign::minus; });
     sentences.push_back(
         {"unpriced", fill(Phrase::unpriced_count, {{"count", same(static_cast<int>(posts.size()))},
                                                    {"minus", same(static_cast<int>(minus))}})});
@@ -71,7 +72,7 @@ std::vector<Sentence> answer_sentences(const Description& description, const Res
     if (chain_count(description) > 1) {
         sentences.push_back({"own_chains", own_chains_sentence(description)});
     }
-    add_verdicts(sentences, comparison);
+    add_verdicts(sentences, description, comparison);
     if (results.draws == 0) {
         sentences.push_back({"central_only", words(Phrase::central_only)});
     }

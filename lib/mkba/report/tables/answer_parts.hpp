@@ -8,7 +8,8 @@
 namespace mkba {
 
 /// One sentence a perspective: broad, narrow, fiscal.
-void add_verdicts(std::vector<Sentence>& sentences, const ComparisonResults& comparison);
+void add_verdicts(std::vector<Sentence>& sentences, const Description& description,
+                  const ComparisonResults& comparison);
 
 /// For every outcome of the answer: too small to see, or after how many years of counting it shows.
 void add_visibility(std::vector<Sentence>& sentences, const Description& description,

@@ -2,6 +2,7 @@
 
 #include "mkba/report/tables/answer_parts.hpp"
 #include "mkba/report/tables/verdict.hpp"
+#include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
 
@@ -80,11 +81,12 @@ void add_interval(std::vector<Filling>& fillings, const PerspectiveFigures& figu
     }
 }
 
-void add_turning(std::vector<Filling>& fillings, const EvidenceResults& evidence)
+void add_turning(std::vector<Filling>& fillings, const Description& description,
+                 const EvidenceResults& evidence)
 {
     if (const auto* parameter = turning_assumption(evidence)) {
         const Figure value{Unit::number, {*parameter->turns, {}}};
-        fillings.emplace_back("parameter", same(parameter->name));
+        fillings.emplace_back("parameter", parameter_label(description, parameter->name));
         fillings.emplace_back("side", words(parameter->slope > 0 ? Phrase::above : Phrase::below));
         fillings.emplace_back("value", in_words(value, *parameter->turns));
     }
@@ -102,7 +104,8 @@ bool same_figures(const PerspectiveFigures& a, const PerspectiveFigures& b)
 
 } // namespace
 
-void add_verdicts(std::vector<Sentence>& sentences, const ComparisonResults& comparison)
+void add_verdicts(std::vector<Sentence>& sentences, const Description& description,
+                  const ComparisonResults& comparison)
 {
     struct Heading {
         const char* perspective;
@@ -124,7 +127,7 @@ void add_verdicts(std::vector<Sentence>& sentences, const ComparisonResults& com
         std::vector<Filling> fillings{{"perspective", words(heading.name)}};
         add_result(fillings, found->second.result);
         add_interval(fillings, found->second, phrase);
-        add_turning(fillings, comparison.evidence);
+        add_turning(fillings, description, comparison.evidence);
         sentences.push_back(
             {std::string{"verdict."} + heading.perspective, fill(phrase, fillings)});
     }

@@ -38,9 +38,10 @@ Label kind_label(BridgeKind kind)
 }
 
 /// A step that is a whole kind, or what is left, has its words; a difference has its name.
-Label step_label(const BridgeStep& step)
+Label step_label(const Description& description, const BridgeStep& step)
 {
-    return step.name == name_of(step.kind) ? kind_label(step.kind) : same(step.name);
+    return step.name == name_of(step.kind) ? kind_label(step.kind)
+                                           : input_label(description, step.name);
 }
 
 TableCell band_of(const Statistics& figure)
@@ -66,7 +67,8 @@ std::vector<TableColumn> step_columns(const Bridge& bridge)
     return columns;
 }
 
-void add_step_rows(const NamedBridge& named, std::size_t output, ReportTable& table)
+void add_step_rows(const AnalysisFrame& frame, const NamedBridge& named, std::size_t output,
+                   ReportTable& table)
 {
     const auto& bridge = named.bridge;
     const auto& from = bridge.from[output];
@@ -79,7 +81,7 @@ void add_step_rows(const NamedBridge& named, std::size_t output, ReportTable& ta
     double level = from.mean;
     for (const auto& step : bridge.steps) {
         level += step.declared[output].mean;
-        TableRow row{step.name, step_label(step)};
+        TableRow row{step.name, step_label(frame.description, step)};
         row.cells = {money(step.declared[output]), level_cell({level, {}}, rounding),
                      money(step.order_free[output]), band_of(step.order_free[output])};
         if (bridge.orders > 0) {
@@ -102,7 +104,7 @@ ReportTable steps_table(const AnalysisFrame& frame, const NamedBridge& named, st
                              ": ", words(StepPhrase::bridge_title)),
                       words(StepPhrase::step_word)};
     table.columns = step_columns(bridge);
-    add_step_rows(named, output, table);
+    add_step_rows(frame, named, output, table);
     if (bridge.steps.empty()) {
         table.notes = {words(AnalysisPhrase::no_differences)};
         return table;
@@ -131,7 +133,7 @@ ReportTable moved_table(const NamedBridge& named, const Description& description
     }
     for (const auto& step : named.bridge.steps) {
         if (step.inputs.size() != 1 || step.inputs.front().name != step.name) {
-            table.rows.push_back(heading_row(step.name, step_label(step)));
+            table.rows.push_back(heading_row(step.name, step_label(description, step)));
         }
         for (const auto& input : step.inputs) {
             TableRow row{input.name, input_label(description, input.name)};

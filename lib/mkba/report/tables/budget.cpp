@@ -1,10 +1,15 @@
 #include "mkba/report/tables/budget.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <optional>
+#include <vector>
 
+#include "mkba/plan/central_values.hpp"
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/names.hpp"
+#include "mkba/report/text/numbers.hpp"
 
 namespace mkba {
 
@@ -91,19 +96,55 @@ Amount costs_of(const Description& description, const ComparisonResults& compari
     };
 }
 
+/// A series of prices that goes on after its last year by the rise that its file assumes.
+struct PriceLevels {
+    const PriceIndex& index;
+    std::optional<double> rise; // a share a year
+
+    [[nodiscard]] int last() const { return index.points.rbegin()->first; }
+    [[nodiscard]] std::optional<double> of(int year) const
+    {
+        if (rise && year > last()) {
+            return index.points.rbegin()->second * std::pow(1 + *rise, year - last());
+        }
+        const auto point = index.points.find(year);
+        return point == index.points.end() ? std::nullopt : std::optional{point->second};
+    }
+};
+
+PriceLevels levels_of(const Description& description, const PriceIndex& index)
+{
+    return {index, index.assumed_rise
+                       ? std::optional{CentralValues{description}.of(*index.assumed_rise)}
+                       : std::nullopt};
+}
+
+Label current_label(const ComparisonResults& comparison, const PriceLevels& levels)
+{
+    std::vector<Filling> fillings{{"index", label_or_name(levels.index.label, levels.index.name)}};
+    const bool assumed =
+        levels.rise &&
+        std::any_of(comparison.budget_years.begin(), comparison.budget_years.end(),
+                    [&](const BudgetYear& year) { return year.year > levels.last(); });
+    if (!assumed) {
+        return fill(Phrase::current_prices, fillings);
+    }
+    fillings.emplace_back("last", same(levels.last()));
+    fillings.emplace_back("rise", in_words(Figure{Unit::rate, {*levels.rise, {}}}, *levels.rise));
+    return fill(Phrase::current_prices_assumed, fillings);
+}
+
 /// Current prices: the total times the index of the year over that of the price year.
 TableRow current_prices(const Description& description, const ComparisonResults& comparison,
                         const PriceIndex& index)
 {
-    TableRow row{"current." + index.name,
-                 fill(Phrase::current_prices, {{"index", label_or_name(index.label, index.name)}})};
-    const auto base = index.points.find(description.money.price_year);
+    const auto levels = levels_of(description, index);
+    TableRow row{"current." + index.name, current_label(comparison, levels)};
+    const auto base = levels.of(description.money.price_year);
     const auto total = costs_of(description, comparison, Side::both);
     for (const auto& year : comparison.budget_years) {
-        const auto point = index.points.find(year.year);
-        const bool known = base != index.points.end() && point != index.points.end();
-        row.cells.push_back(known ? money_mean(total(year) * point->second / base->second)
-                                  : TableCell{});
+        const auto level = levels.of(year.year);
+        row.cells.push_back(base && level ? money_mean(total(year) * *level / *base) : TableCell{});
     }
     row.cells.emplace_back(Blank{});
     return row;
@@ -137,6 +178,7 @@ ReportTable budget_table(const Description& description, const Results& results)
     }
     table.notes.push_back(
         fill(Phrase::note_budget, {{"year", same(description.money.price_year)}}));
+    table.notes.push_back(words(Phrase::note_rounding));
     return table;
 }
 

@@ -79,6 +79,9 @@ ReportTable calendar_table(const Description& description, const Results& result
     }
     const bool has_cuts = !results.comparisons.front().calendar.empty();
     table.notes.push_back(words(has_cuts ? Phrase::note_calendar : Phrase::note_no_cuts));
+    if (has_cuts) {
+        table.notes.push_back(words(Phrase::note_rounding));
+    }
     return table;
 }
 

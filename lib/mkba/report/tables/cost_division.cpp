@@ -53,6 +53,7 @@ ReportTable cost_division_table(const Description& /*description*/,
     now.cells = {Blank{}, Blank{}, Blank{}, money_like(grants, costs.gap_a_year)};
     table.rows.push_back(std::move(now));
     table.notes.push_back(words(Phrase::note_cost_division));
+    table.notes.push_back(words(Phrase::note_rounding));
     return table;
 }
 

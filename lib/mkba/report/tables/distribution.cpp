@@ -60,6 +60,7 @@ ReportTable distribution_table(const Description& description, const Results& re
     table.rows.push_back(
         {"total", words(Phrase::total), RowKind::total, cells(comparison.total, comparison.total)});
     table.notes.push_back(words(Phrase::note_distribution));
+    table.notes.push_back(words(Phrase::note_rounding));
     return table;
 }
 

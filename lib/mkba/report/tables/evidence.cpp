@@ -35,8 +35,10 @@ TableRow grade_row(const EvidenceResults& evidence, Grade grade)
 
 TableRow parameter_row(const Description& description, const ParameterEvidence& parameter)
 {
-    const std::string label = parameter.name + " (" + grade_letter(parameter.grade) + ")";
-    TableRow row{"parameter." + parameter.name, {label, label}, RowKind::detail};
+    TableRow row{"parameter." + parameter.name,
+                 joined(parameter_label(description, parameter.name), " ",
+                        same(std::string{'('} + grade_letter(parameter.grade) + ")")),
+                 RowKind::detail};
     const auto found =
         std::find_if(description.parameters.begin(), description.parameters.end(),
                      [&](const Parameter& one) { return one.name == parameter.name; });
@@ -78,7 +80,7 @@ ReportTable evidence_table(const Description& description, const Results& result
             table.rows.push_back(std::move(row));
         }
     }
-    for (auto& sentence : spread_sentence(evidence)) {
+    for (auto& sentence : spread_sentence(description, evidence)) {
         table.notes.push_back(std::move(sentence));
     }
     table.notes.push_back(words(Phrase::note_evidence));

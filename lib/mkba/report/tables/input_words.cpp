@@ -50,7 +50,7 @@ Label input_label(const Description& description, const std::string& name)
     static const std::regex running{R"((with|baseline)\.([^.]+)(?:\.(.+))?)"};
     std::smatch parts;
     if (!std::regex_match(name, parts, running)) {
-        return same(name);
+        return parameter_label(description, name);
     }
     const auto side =
         words(parts[1] == "with" ? StepPhrase::in_programme : StepPhrase::in_baseline);

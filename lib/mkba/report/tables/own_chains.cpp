@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "mkba/report/text/analysis_phrases.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/phrases.hpp"
 
@@ -20,11 +21,17 @@ Label list(const std::vector<Label>& items, const std::string& separator)
     return all;
 }
 
+Label chains_in_words(int chains)
+{
+    return fill(chains == 1 ? AnalysisPhrase::one_chain : AnalysisPhrase::n_chains,
+                {{"chains", same(chains)}});
+}
+
 Label rules_of(const Description& description, const OwnRules& rules)
 {
     std::vector<Label> items;
     for (const auto& value : rules.values) {
-        items.push_back(same(value.common));
+        items.push_back(parameter_label(description, value.common));
     }
     for (const auto& levers : rules.levers) {
         items.push_back(joined(alternative_label(description, levers.alternative), ": ",
@@ -59,8 +66,9 @@ Label own_chains_sentence(const Description& description)
                                                    {"rules", rules_of(description, rules)}}));
     }
     const auto chains = static_cast<int>(chain_count(description));
-    return fill(Phrase::own_chains,
-                {{"own", list(all, "; ")}, {"more", same(chains - 1)}, {"chains", same(chains)}});
+    return fill(Phrase::own_chains, {{"own", list(all, "; ")},
+                                     {"more", chains_in_words(chains - 1)},
+                                     {"chains", same(chains)}});
 }
 
 } // namespace mkba

@@ -97,6 +97,7 @@ ReportTable parts_table(const Description& description, const Results& results)
     }
     table.rows.push_back(part_row(description, results.parts.front()));
     table.notes.push_back(note_on_sum(description, results.parts));
+    table.notes.push_back(words(Phrase::note_rounding));
     return table;
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 
 namespace mkba {
@@ -56,7 +57,8 @@ Label sentence(const AnalysisFrame& frame, const ScenarioInformation& informatio
                 {{"output", name},
                  {"changes", chance_in_words(value.changes)},
                  {"evpi", amount_of(value.perfect)},
-                 {"parameter", same(information.groups[most_valuable(value)].name)}});
+                 {"parameter", parameters_label(frame.description,
+                                                information.groups[most_valuable(value)].name)}});
 }
 
 ReportTable words_table(const AnalysisFrame& frame, const ScenarioInformation& information)
@@ -118,7 +120,7 @@ ReportTable first_table(const AnalysisFrame& frame, const ScenarioInformation& i
     }
     for (std::size_t place = 0; place < order.size(); ++place) {
         const auto& group = information.groups[order[place]];
-        TableRow row{group.name, same(group.name)};
+        TableRow row{group.name, parameters_label(frame.description, group.name)};
         row.cells = {same(std::string{grade_letter(group.worst)})};
         for (const auto* output : shown) {
             row.cells.push_back(euros(output->value.partial[order[place]]));
@@ -146,7 +148,7 @@ ReportTable outputs_table(const AnalysisFrame& frame, const ScenarioInformation&
         row.cells = {euros(value.means[1]), chance(value.changes), euros(value.perfect), Blank{},
                      Blank{}};
         if (value.partial[top].value > 0) {
-            row.cells[3] = same(information.groups[top].name);
+            row.cells[3] = parameters_label(frame.description, information.groups[top].name);
             row.cells[4] = euros(value.partial[top]);
         }
         table.rows.push_back(std::move(row));
@@ -166,7 +168,7 @@ ReportTable nested_table(const AnalysisFrame& frame, const ScenarioInformation& 
                      headed("nested_se", AnalysisPhrase::standard_error)};
     for (const auto& check : information.nested) {
         const auto& name = information.groups[check.group].name;
-        table.rows.push_back(heading_row(name, same(name)));
+        table.rows.push_back(heading_row(name, parameters_label(frame.description, name)));
         for (std::size_t o = 0; o < information.outputs.size(); ++o) {
             const auto& output = information.outputs[o];
             const auto& regression = output.value.partial[check.group];

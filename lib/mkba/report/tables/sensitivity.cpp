@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 
 namespace mkba {
@@ -87,16 +88,6 @@ void add_notes(const SensitivityResult& result, const OutputSensitivity& output,
     }
 }
 
-/// Names that were put together, so that they may stand on several lines.
-Label breakable(const std::string& name)
-{
-    std::string words;
-    for (const char c : name) {
-        words += c == '+' ? std::string{" + "} : std::string{c};
-    }
-    return same(words);
-}
-
 ReportTable output_table(const AnalysisFrame& frame, const SensitivityResult& result, std::size_t o,
                          Audience audience)
 {
@@ -119,7 +110,7 @@ ReportTable output_table(const AnalysisFrame& frame, const SensitivityResult& re
     std::size_t place = 0;
     for (const auto input : ranked_inputs(result, o)) {
         const auto& named = result.inputs[input];
-        TableRow row{named.name, breakable(named.name)};
+        TableRow row{named.name, parameters_label(frame.description, named.name)};
         row.cells = {same(std::string{grade_letter(named.worst)})};
         for (std::size_t s = 0; s < result.statistics.size(); ++s) {
             row.cells.push_back(figure(words_of(result.statistics[s]), output.figures[input][s]));
@@ -172,7 +163,8 @@ ReportTable tornado_table(const AnalysisFrame& frame, const SensitivityResult& r
             break;
         }
         const auto& figures = output.figures[input];
-        TableRow row{result.inputs[input].name, same(result.inputs[input].name)};
+        TableRow row{result.inputs[input].name,
+                     parameters_label(frame.description, result.inputs[input].name)};
         row.cells = {same(bar(figures[2], figures[3], output.mean, reach))};
         row.audience = Audience::readers;
         table.rows.push_back(std::move(row));

@@ -129,6 +129,7 @@ ReportTable time_table(const Description& description, const Results& results)
     }
     table.rows.push_back(trough_row(comparison.years, choices));
     table.notes.push_back(words(Phrase::note_time));
+    table.notes.push_back(words(Phrase::note_rounding));
     return table;
 }
 

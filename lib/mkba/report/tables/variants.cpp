@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/analysis_phrases.hpp"
 #include "mkba/report/text/phrases.hpp"
 
 namespace mkba {
 
 namespace {
+
+constexpr std::size_t columns = 7;
 
 Label variant_label(const Description& description, const std::string& name)
 {
@@ -21,6 +24,11 @@ TableRow variant_row(const Description& description, const VariantResults& varia
 {
     TableRow row{variant.name.empty() ? "as_it_stands" : variant.name,
                  variant_label(description, variant.name)};
+    if (!variant.refused.empty()) {
+        row.cells.resize(columns);
+        row.cells.front() = words(AnalysisPhrase::refused);
+        return row;
+    }
     const auto& broad = variant.perspectives.at("broad");
     row.cells = {money(broad.investment),
                  money(broad.saving),
@@ -50,6 +58,11 @@ ReportTable variants_table(const Description& description, const Results& result
                      column("fiscal", Phrase::fiscal_balance)};
     for (const auto& variant : results.variants) {
         table.rows.push_back(variant_row(description, variant));
+        if (!variant.refused.empty()) {
+            table.notes.push_back(fill(AnalysisPhrase::variant_refused,
+                                       {{"variant", variant_label(description, variant.name)},
+                                        {"reason", same(variant.refused)}}));
+        }
     }
     table.notes.push_back(words(Phrase::note_variants));
     return table;

@@ -9,6 +9,7 @@ namespace mkba {
 [[nodiscard]] ReportTable weakest_table(const Description& description, const Results& results);
 
 /// "two thirds of the spread rests on assumptions …"; empty where nothing can be said.
-[[nodiscard]] std::vector<Label> spread_sentence(const EvidenceResults& evidence);
+[[nodiscard]] std::vector<Label> spread_sentence(const Description& description,
+                                                 const EvidenceResults& evidence);
 
 } // namespace mkba

@@ -196,6 +196,7 @@ ReportTable welfare_table(const Description& description, const Results& results
     add_unpriced(table, description, results);
     add_memorandum(table, description, results);
     table.notes.push_back(words(Phrase::note_ratio));
+    table.notes.push_back(words(Phrase::note_rounding));
     return table;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/running.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 
@@ -66,15 +67,16 @@ void add_natural_units(ReportTable& table, const Description& description, const
 
 void add_unpriced(ReportTable& table, const Description& description, const Results& results)
 {
-    if (description.unpriced.empty()) {
+    const auto posts = running_unpriced(description);
+    if (posts.empty()) {
         return;
     }
     table.rows.push_back(heading_row("pm", words(Phrase::unpriced)));
-    int number = 0;
-    for (const auto& post : description.unpriced) {
-        TableRow row{"pm." + std::to_string(++number), unpriced_label(description, post)};
-        row.party = post.party;
-        const Label sign = words(post.sign == Sign::plus ? Phrase::pm_plus : Phrase::pm_minus);
+    for (const Unpriced* post : posts) {
+        const auto number = 1 + (post - description.unpriced.data()); // the same in every scenario
+        TableRow row{"pm." + std::to_string(number), unpriced_label(description, *post)};
+        row.party = post->party;
+        const Label sign = words(post->sign == Sign::plus ? Phrase::pm_plus : Phrase::pm_minus);
         for (std::size_t i = 0; i < results.comparisons.size(); ++i) {
             row.cells.emplace_back(sign);
             row.cells.emplace_back(Blank{});
@@ -115,7 +117,9 @@ void add_break_even_of_claims(ReportTable& table, const Description& description
 
 void add_memorandum(ReportTable& table, const Description& description, const Results& results)
 {
-    const auto memorandum = [](const Line& line) { return !line.in_total; };
+    const auto memorandum = [&](const Line& line) {
+        return !line.in_total && can_run(description, line);
+    };
     if (std::none_of(description.lines.begin(), description.lines.end(), memorandum)) {
         return;
     }

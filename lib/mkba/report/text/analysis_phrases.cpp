@@ -160,6 +160,10 @@ const Label& words(AnalysisPhrase phrase)
         {AnalysisPhrase::moved_alone, {"Deze parameters hangen samen met andere, die hier bleven staan: {names}.", "These parameters are correlated with others, which were kept still here: {names}."}},
         {AnalysisPhrase::note_tornado, {"| is het saldo met alles op zijn plaats; de balk loopt van laag naar hoog.", "| is the balance with everything in place; the bar runs from low to high."}},
         {AnalysisPhrase::zero_line, {"nul bij", "zero at"}},
+        {AnalysisPhrase::one_chain, {"één keten", "one chain"}},
+        {AnalysisPhrase::n_chains, {"{chains} ketens", "{chains} chains"}},
+        {AnalysisPhrase::refused, {"geweigerd", "refused"}},
+        {AnalysisPhrase::variant_refused, {"Geen uitkomst voor '{variant}': {reason}.", "No result for '{variant}': {reason}."}},
     };
     // clang-format on
     for (const auto& entry : texts) {

@@ -113,6 +113,11 @@ enum class AnalysisPhrase {
     moved_alone,
     note_tornado,
     zero_line,
+    // runs beside one another
+    one_chain,
+    n_chains,
+    refused,
+    variant_refused,
     last_phrase
 };
 

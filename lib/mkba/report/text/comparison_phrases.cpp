@@ -21,7 +21,6 @@ std::span<const PhraseText> comparison_phrases()
         {Phrase::note_no_accounts, {"Er zijn geen rekeningen bij dit scenario (sleutel 'accounts').", "This scenario comes with no accounts (key 'accounts')."}},
         {Phrase::weakest_title, {"Zwakste parameters naar gewicht in de uitkomst", "Weakest parameters by weight in the result"}},
         {Phrase::weakest_stub, {"Parameter (graad C of D)", "Parameter (grade C or D)"}},
-        {Phrase::unit_of_value, {"eenheid", "unit"}},
         {Phrase::note_weakest,
          {"Gewicht: aandeel in de spreiding van het maatschappelijk saldo (regressie over {draws} trekkingen).",
           "Weight: share of the spread of the welfare balance (regression over {draws} draws)."}},
@@ -43,14 +42,14 @@ std::span<const PhraseText> comparison_phrases()
           "Each part is a run with the same draws; the parts add up to the whole, which is the sum of {chains} chains."}},
         {Phrase::own_rules_one, {"{members} ({rules})", "{members} ({rules})"}},
         {Phrase::own_chains,
-         {"Met eigen cijfers: {own}. Dat kost {more} keten(s) meer; het geheel is de som van {chains} ketens op dezelfde trekkingen.",
-          "With figures of their own: {own}. That costs {more} more chain(s); the whole is the sum of {chains} chains on the same draws."}},
+         {"Met eigen cijfers: {own}. Dat kost {more} meer; het geheel is de som van {chains} ketens op dezelfde trekkingen.",
+          "With figures of their own: {own}. That costs {more} more; the whole is the sum of {chains} chains on the same draws."}},
         {Phrase::note_parts_apart,
          {"Elk deel is een run met dezelfde trekkingen. De delen tellen niet op tot het geheel: elk draagt alleen wat het geheel één keer draagt, zoals de kosten van een contract.",
           "Each part is a run with the same draws. The parts do not add up to the whole: each bears alone what the whole bears once, such as the cost of a contract."}},
         {Phrase::note_no_parts, {"Dit scenario neemt geen bevolkingen samen (sleutel 'population: {together: …}').", "This scenario takes no populations together (key 'population: {together: …}')."}},
         {Phrase::spread_rests_on,
-         {"{share} van de spreiding rust op aannames (graad D): {names}.", "{share} of the spread rests on assumptions (grade D): {names}."}},
+         {"{share} van de spreiding rust op aannames (graad D), het meest op: {names}.", "{share} of the spread rests on assumptions (grade D), most of all on: {names}."}},
     };
     // clang-format on
     return texts;

@@ -1,6 +1,7 @@
 #include "mkba/report/text/names.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 namespace mkba {
 
@@ -45,6 +46,45 @@ Label outcome_label(const Description& description, const std::string& name)
 Label unit_label(const Description& description, const std::string& name)
 {
     return label_in(description.units, name);
+}
+
+Label line_label(const Description& description, const std::string& name)
+{
+    return label_in(description.lines, name);
+}
+
+Label post_label(const Description& description, const std::string& name)
+{
+    return label_in(description.posts, name);
+}
+
+Label population_label(const Description& description, const std::string& name)
+{
+    return label_in(description.populations, name);
+}
+
+Label state_label(const Population& population, const std::string& name)
+{
+    return label_in(population.states, name);
+}
+
+Label parameter_label(const Description& description, const std::string& name)
+{
+    const auto found = std::find_if(description.parameters.begin(), description.parameters.end(),
+                                    [&](const Parameter& one) { return one.name == name; });
+    const bool labelled = found != description.parameters.end() && !found->label.nl.empty();
+    return labelled ? found->label : same(name);
+}
+
+Label parameters_label(const Description& description, const std::string& names)
+{
+    std::istringstream text{names};
+    Label all{};
+    for (std::string name; std::getline(text, name, '+');) {
+        const auto label = parameter_label(description, name);
+        all = all.nl.empty() ? label : joined(all, " + ", label);
+    }
+    return all;
 }
 
 } // namespace mkba

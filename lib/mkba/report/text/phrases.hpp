@@ -23,6 +23,7 @@ enum class Phrase {
     budget_title,
     provenance_title,
     // small words
+    note_rounding,
     never,
     uncertain,
     range_to,
@@ -122,6 +123,7 @@ enum class Phrase {
     own_contribution,
     requested_amount,
     current_prices,
+    current_prices_assumed,
     note_budget,
     // sentences
     opening_followed,
@@ -203,7 +205,6 @@ enum class Phrase {
     note_no_accounts,
     weakest_title,
     weakest_stub,
-    unit_of_value,
     note_weakest,
     variants_title,
     variants_stub,

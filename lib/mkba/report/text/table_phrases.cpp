@@ -36,6 +36,9 @@ std::span<const PhraseText> table_phrases()
         {Phrase::budget_title, {"Tabel 7 · Begroting (€ × 1.000)", "Table 7 · Budget (€ × 1,000)"}},
         {Phrase::provenance_title, {"Herkomst", "Provenance"}},
 
+        {Phrase::note_rounding,
+         {"Elk cijfer is apart afgerond; rijen en kolommen tellen daardoor niet altijd precies op.",
+          "Every figure is rounded by itself, so rows and columns do not always add up exactly."}},
         {Phrase::never, {"nooit", "never"}},
         {Phrase::uncertain, {"onzeker", "uncertain"}},
         {Phrase::range_to, {"tot", "to"}},
@@ -123,7 +126,7 @@ std::span<const PhraseText> table_phrases()
           "Saving, threshold and measurement error as a share of the benchmark. Payment follows the measured saving, not the true one."}},
         {Phrase::note_no_contract, {"Dit scenario heeft geen contract.", "This scenario has no contract."}},
 
-        {Phrase::evidence, {"Bewijsklasse", "Grade of evidence"}},
+        {Phrase::evidence, {"Graad van het bewijs", "Grade of evidence"}},
         {Phrase::share_of_result, {"Aandeel in de uitkomst", "Share of the result"}},
         {Phrase::share_of_variance, {"Aandeel in de onzeker\u00ADheid", "Share of the uncertainty"}},
         {Phrase::turning_point, {"Kantelpunt", "Turning point"}},
@@ -134,7 +137,7 @@ std::span<const PhraseText> table_phrases()
         {Phrase::grade_c, {"C: zwakke, oude of waarnemende bron", "C: weak, old or observational source"}},
         {Phrase::grade_d, {"D: aanname", "D: assumption"}},
         {Phrase::note_evidence,
-         {"Een post telt bij de zwakste klasse van de getallen erin. Kantelpunt: de waarde binnen P5 tot P95 waarbij het saldo van de welvaart nul wordt.",
+         {"Een post telt bij de zwakste graad van de getallen erin. Kantelpunt: de waarde binnen P5 tot P95 waarbij het saldo van de welvaart nul wordt.",
           "A line counts to the weakest grade among its numbers. Turning point: the value within P5 to P95 at which the welfare balance is zero."}},
         {Phrase::note_no_draws,
          {"Zonder trekkingen is er geen onzekerheid te verdelen.", "Without draws there is no uncertainty to divide."}},
@@ -158,9 +161,10 @@ std::span<const PhraseText> table_phrases()
         {Phrase::own_contribution, {"Eigen bijdrage", "Own contribution"}},
         {Phrase::requested_amount, {"Gevraagd bedrag", "Requested amount"}},
         {Phrase::current_prices, {"Totaal, lopende prijzen ({index})", "Total, current prices ({index})"}},
+        {Phrase::current_prices_assumed, {"Totaal, lopende prijzen ({index}; na {last} aangenomen: {rise} per jaar)", "Total, current prices ({index}; after {last} assumed: {rise} a year)"}},
         {Phrase::note_budget,
-         {"Constante prijzen: prijspeil {year}. Lopende prijzen volgen de genoemde index; een streep betekent dat de reeks dat jaar nog niet bevat. Eigen bijdrage: van partijen die zelf besparen. Gevraagd: van subsidiegevers en van partijen zonder eigen besparing.",
-          "Constant prices: price year {year}. Current prices follow the index named; a dash means that the series does not reach that year yet. Own contribution: of parties that save themselves. Requested: of grant givers and of parties without a saving of their own."}},
+         {"Constante prijzen: prijspeil {year}. Lopende prijzen volgen de genoemde index, en na het laatste jaar daarvan de stijging die erbij staat, een aanname. Een streep betekent dat de reeks dat jaar niet bevat. Eigen bijdrage: van partijen die zelf besparen. Gevraagd: van subsidiegevers en van partijen zonder eigen besparing.",
+          "Constant prices: price year {year}. Current prices follow the index named, and after its last year the rise that stands beside it, an assumption. A dash means that the series lacks that year. Own contribution: of parties that save themselves. Requested: of grant givers and of parties without a saving of their own."}},
     };
     // clang-format on
     return texts;
