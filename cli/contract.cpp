@@ -140,7 +140,7 @@ void add_search(const ContractRequest& request, const Description& description,
     }
     const auto asked = searched_terms(request.search);
     if (contracts.empty()) {
-        throw UsageError{"--search: this scenario has no contract"};
+        throw UsageError{"--search: this scenario has no contract that pays for a measured saving"};
     }
     if (description.simulation.draws < 2) {
         throw UsageError{"--search ranks terms by their odds: at least 2 draws were expected"};

@@ -189,7 +189,9 @@ void compile_payers(Compilation& c, const ContractTerms& terms, ContractPlan& pl
         plan.payers.push_back(std::move(payer));
     }
     plan.key_rule = terms.key_rule;
-    plan.key = key_slots(c, terms);
+    if (!divides_result(terms.key_rule)) {
+        plan.key = key_slots(c, terms);
+    }
     if (terms.returned) {
         const auto share = c.formulas.compile(terms.returned->share, {});
         c.checks.require(Must::be_probability, share,
@@ -256,7 +258,9 @@ void compile_contract(Compilation& c)
     compile_benchmark(c, terms, plan);
     plan.saving = terms.saving;
     compile_payers(c, terms, plan);
-    compile_rules(c, terms, plan);
+    if (!divides_result(terms.key_rule)) {
+        compile_rules(c, terms, plan);
+    }
     for (const auto& loan : terms.prefinance) {
         compile_loan(c, loan, plan);
     }
