@@ -225,6 +225,26 @@ void compile_loan(Compilation& c, const PrefinanceTerms& terms, ContractPlan& pl
     }
 }
 
+/// What must lie between 0 and 1 in every draw.
+void check_shares(Compilation& c, const SettlementRules& written, const RuleSet<Slot>& rules,
+                  const Surroundings& at)
+{
+    const auto check = [&](const char* what, const std::optional<Slot>& slot,
+                           const std::optional<Expression>& expression) {
+        if (slot) {
+            c.checks.require(Must::be_probability, *slot, c.checks.rule(what, expression->place),
+                             at);
+        }
+    };
+    check("the contract's share", rules.share, written.share);
+    check("the contract's factor", rules.factor, written.factor);
+    if (rules.loss) {
+        check("the contract's rate of a loss", rules.loss->rate, written.loss->rate);
+        check("the lowest rate of a loss", rules.loss->linked_low, written.loss->linked_low);
+        check("the highest rate of a loss", rules.loss->linked_high, written.loss->linked_high);
+    }
+}
+
 void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
 {
     for (std::uint32_t year = 0; year < plan.years; ++year) {
@@ -232,12 +252,7 @@ void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& pla
         plan.rules.push_back(compiled_rules<Slot>(terms.rules, [&](const Expression& written) {
             return c.formulas.compile(written, at);
         }));
-        c.checks.require(Must::be_probability, plan.rules.back().share,
-                         c.checks.rule("the contract's share", terms.rules.share.place), at);
-        if (const auto& factor = plan.rules.back().factor) {
-            c.checks.require(Must::be_probability, *factor,
-                             c.checks.rule("the contract's factor", terms.rules.factor->place), at);
-        }
+        check_shares(c, terms.rules, plan.rules.back(), at);
     }
     if (terms.benchmark_error) {
         plan.benchmark_error = c.formulas.compile(*terms.benchmark_error, {});
