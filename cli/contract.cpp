@@ -124,7 +124,7 @@ void add_pooling(const ContractRequest& request, const std::vector<NamedContract
     options.confidence = request.confidence;
     options.power = request.power;
     const auto results = members.empty() ? PoolingResults{} : pooling(members, options);
-    add_tables(request, {pooling_table(results)}, found);
+    add_tables(request, {pooling_table(results), pool_subsets_table(results)}, found);
     found.figures.set("pooling", pooling_figures(results));
 }
 
@@ -140,7 +140,7 @@ void add_search(const ContractRequest& request, const Description& description,
     }
     const auto asked = searched_terms(request.search);
     if (contracts.empty()) {
-        throw UsageError{"--search: this scenario has no contract"};
+        throw UsageError{"--search: this scenario has no contract that pays for a measured saving"};
     }
     if (description.simulation.draws < 2) {
         throw UsageError{"--search ranks terms by their odds: at least 2 draws were expected"};
@@ -155,8 +155,8 @@ void add_search(const ContractRequest& request, const Description& description,
 
 std::vector<std::string> contract_tables()
 {
-    return {"signing", "luck",    "size",          "credibility", "pooling",
-            "search",  "sharing", "cost_division", "keys"};
+    return {"signing",      "luck",   "size",    "credibility",   "pooling",
+            "pool_subsets", "search", "sharing", "cost_division", "keys"};
 }
 
 int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
@@ -172,7 +172,7 @@ int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
     if (any_wanted(request, {"signing", "luck", "size", "credibility"})) {
         add_signing(request, contracts, run, found);
     }
-    if (any_wanted(request, {"pooling"})) {
+    if (any_wanted(request, {"pooling", "pool_subsets"})) {
         add_pooling(request, contracts, run, found);
     }
     if (any_wanted(request, {"search"})) {

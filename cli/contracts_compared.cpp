@@ -3,16 +3,28 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "mkba/scenario/contract_terms.hpp"
+
 #include "cli/read.hpp"
 #include "cli/variants.hpp"
 
 namespace mkba {
 
+namespace {
+
+/// Whether there is something to be told from luck: not where a key divides the whole result.
+bool measures(const Description& description)
+{
+    return description.contract && !divides_result(description.contract->key_rule);
+}
+
+} // namespace
+
 std::vector<NamedContract> contracts_compared(const ContractRequest& request,
                                               const std::shared_ptr<const Description>& description)
 {
     std::vector<NamedContract> all;
-    if (description->contract) {
+    if (measures(*description)) {
         all.push_back({"own", request.scenario, description});
     }
     const auto folder = std::filesystem::path{request.scenario.path}.parent_path();
@@ -28,6 +40,11 @@ std::vector<NamedContract> contracts_compared(const ContractRequest& request,
         auto other = request.scenario;
         other.sets.push_back("contract=" + from_there.string());
         all.push_back({name, other, read(other)});
+        if (!measures(*all.back().description)) {
+            throw UsageError{"--contract " + file.string() +
+                             ": its key divides the whole result, so nothing is measured and "
+                             "paid by rules; the table keys shows it"};
+        }
     }
     return all;
 }

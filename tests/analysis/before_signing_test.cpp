@@ -205,11 +205,48 @@ TEST_CASE("pooling: two populations are one of their size")
     CHECK(found.smallest->years == 1);
 }
 
+/// Of so many people, an effect of 6 % and a benchmark error of 1 %; the programme costs EUR 5 a
+/// person and year.
+std::shared_ptr<const Description> paid(const char* people)
+{
+    auto text = replaced(one_effect(), "rr: 0.9", "rr: 0.94");
+    text = replaced(text, "benchmark_error: 0.03", "benchmark_error: 0.01");
+    return described(
+        replaced(
+            text, "alternatives:",
+            R"(  support: {label: support, post: youth, per: {reached: support, at: coverage}, amount: order_cost / 2000, parties: {provider: 1}, role: programme, of: [support], perspective: fiscal, structural: true}
+alternatives:)"),
+        {people});
+}
+
+TEST_CASE("pooling: of all sets the fewest members and the cheapest pool")
+{
+    // 2.1232 sqrt(1/n + 0.0001) <= 0.06 from n = 1,431 persons on: 450 and 1,000 together. Over two
+    // years from 716 on: 1,000 alone, but 300 and 450 are enough and cost less.
+    PoolingOptions options;
+    options.most_years = 2;
+    const auto found =
+        pooling({{"a", paid("people=300")}, {"b", paid("people=450")}, {"c", paid("people=1000")}},
+                options);
+    REQUIRE(found.cheapest.size() == 2);
+    CHECK(found.cheapest[0].fewest == 2);
+    CHECK(found.cheapest[0].members == std::vector<std::string>{"c", "b"});
+    CHECK(found.cheapest[0].programme_cost == doctest::Approx(1450 * 5));
+    CHECK(found.cheapest[1].fewest == 1);
+    CHECK(found.cheapest[1].members == std::vector<std::string>{"b", "a"});
+    CHECK(found.cheapest[1].persons == doctest::Approx(750));
+    CHECK(found.cheapest[1].programme_cost == doctest::Approx(2 * 750 * 5));
+    CHECK(found.cheapest[1].missed ==
+          doctest::Approx(normal_cdf_lane(z90 - 0.06 / std::sqrt(1 / 1500.0 + 0.0001))));
+}
+
 TEST_CASE("pooling: no pool is large enough for a benchmark error")
 {
     PoolingOptions options;
     const auto small = described(replaced(one_effect(), "rr: 0.9", "rr: 0.98"));
-    CHECK_FALSE(pooling({{"one", small}, {"other", small}}, options).smallest);
+    const auto found = pooling({{"one", small}, {"other", small}}, options);
+    CHECK_FALSE(found.smallest);
+    CHECK_FALSE(found.cheapest.front().fewest);
 }
 
 } // namespace

@@ -157,7 +157,30 @@ TEST_CASE("contract: pools of the municipalities that a scenario takes together"
     }
     CHECK(json["pooling"]["pools"][20]["persons"].get<double>() == doctest::Approx(persons));
     CHECK(json["pooling"]["pools"][20]["years"].size() == 5);
+    CHECK(json["pooling"]["cheapest"].size() == 5);
     CHECK(has(run(with({"--table", "pooling"})).out, "takes no populations together"));
+}
+
+TEST_CASE("contract: the cheapest of all pools that is enough")
+{
+    // Without benchmark error and with little luck some municipalities are enough within 5 years.
+    const Words asked{"contract", "scenarios/region-two-part.yaml",
+                      "--draws",  "64",
+                      "--power",  "0.55",
+                      "--set",    "contract.benchmark_error=0",
+                      "--set",    "contract.sampling_error=0.05",
+                      "--table",  "pool_subsets"};
+    const auto ran = run(asked);
+    REQUIRE(ran.code == 0);
+    CHECK(has(ran.out, "Cheapest pool"));
+    CHECK_FALSE(has(ran.out, "11 largest,"));
+    Words machine{asked};
+    machine.insert(machine.end(), {"--format", "json"});
+    const auto cheapest =
+        nlohmann::json::parse(run(machine).out)["pooling"]["cheapest"][4]; // five years
+    CHECK(cheapest["fewest"].get<std::size_t>() <= cheapest["members"].size());
+    CHECK(cheapest["missed"].get<double>() <= 0.45);
+    CHECK(cheapest["programme_cost"].get<double>() > 0);
 }
 
 TEST_CASE("contract: what there is no contract for is said")

@@ -212,3 +212,12 @@ TEST_CASE("bad figures: a factor above 1")
           "figures.csv:3:1: error: this row cannot be settled: its factor is 1.02, not between 0 "
           "and 1\n");
 }
+
+TEST_CASE("bad figures: a rate of a loss above 1")
+{
+    CHECK(figures_complaint("  columns: {part: {}, benchmark: {}, measured: {}}\n  share: 0.5\n  "
+                            "loss: {rate: part}\n",
+                            "part,benchmark,measured\n0.98,1000,1100\n1.5,1000,1100\n") ==
+          "figures.csv:3:1: error: this row cannot be settled: its rate of a loss is 1.5, not "
+          "between 0 and 1\n");
+}

@@ -17,15 +17,6 @@ double sign_of(const Pool& pool, const std::string& line)
     return by_name(pool.description.lines, line).kind == LineKind::benefit ? -1.0 : 1.0;
 }
 
-double borne(const Pool& pool, const ReferenceAlternative& alternative, const PoolPart& part,
-             const std::string& name, const std::string& party)
-{
-    const ReferenceLine& line = line_in(pool, alternative, name);
-    const auto& flows = part.basis == PoolBasis::cashable ? line.booked_cash : line.booked;
-    const auto found = flows.find(party);
-    return found == flows.end() ? 0.0 : in_year(found->second, pool.year);
-}
-
 /// With the programme, less without.
 double more(const Pool& pool, const Line& line, const std::string& party,
             std::map<std::string, ByYear> ReferenceLine::*flows)
@@ -51,26 +42,116 @@ double Pool::worth(const std::optional<Expression>& expression) const
     return values.of(expression, {std::nullopt, year}, 0.0);
 }
 
+double Pool::line_cost(const ReferenceAlternative& alternative, const PoolPart& part,
+                       const std::string& name) const
+{
+    const ReferenceLine& line = line_in(*this, alternative, name);
+    const bool cash = part.basis == PoolBasis::cashable;
+    return sign_of(*this, name) * in_year(cash ? line.cash : line.amount, year);
+}
+
 double Pool::cost(const ReferenceAlternative& alternative) const
 {
     double sum = 0.0;
     for (const PoolPart& part : terms.pool) {
         for (const std::string& name : part.lines) {
-            const ReferenceLine& line = line_in(*this, alternative, name);
-            const bool cash = part.basis == PoolBasis::cashable;
-            sum += sign_of(*this, name) * in_year(cash ? line.cash : line.amount, year);
+            sum += line_cost(alternative, part, name);
         }
     }
     return sum;
 }
 
-double Pool::saving_of(const std::string& party) const
+double Pool::mix() const
+{
+    return terms.benchmark.mix ? worth(terms.benchmark.mix) : 1.0;
+}
+
+Pool Pool::in_base(int base) const
+{
+    return {description, terms, values, baseline, with, base};
+}
+
+double Pool::brought(const Pool& base, double weight) const
+{
+    double factor = weight;
+    if (terms.benchmark.trend) {
+        factor *= worth(terms.benchmark.trend) / base.worth(terms.benchmark.trend);
+    }
+    const double then = base.persons_of(with);
+    return terms.benchmark.per_person && then > 0.0 ? factor * persons() / then : factor;
+}
+
+double Pool::benchmark_of(const PoolPart& part, const std::string& name) const
+{
+    double euros = line_cost(baseline, part, name);
+    if (terms.benchmark.kind == BenchmarkKind::historical) {
+        euros = 0.0;
+        for (const auto& [year_then, weight] : terms.benchmark.weights) {
+            const Pool base = in_base(year_then);
+            euros += brought(base, weight) * base.line_cost(with, part, name);
+        }
+    } else if (terms.benchmark.kind == BenchmarkKind::given) {
+        std::size_t lines = 0;
+        for (const PoolPart& one : terms.pool) {
+            lines += one.lines.size();
+        }
+        const double all = cost(baseline);
+        euros = worth(terms.benchmark.given) *
+                (all > 0.0 ? euros / all : 1.0 / static_cast<double>(lines));
+    }
+    return euros * mix();
+}
+
+double Pool::benchmark() const
 {
     double sum = 0.0;
     for (const PoolPart& part : terms.pool) {
         for (const std::string& name : part.lines) {
-            sum += sign_of(*this, name) * (borne(*this, baseline, part, name, party) -
-                                           borne(*this, with, part, name, party));
+            sum += benchmark_of(part, name);
+        }
+    }
+    return sum;
+}
+
+double Pool::kept_by(const std::string& payer) const
+{
+    double kept = 1.0;
+    for (const LeakageTerms& leakage : terms.leakage) {
+        if (leakage.party != payer) {
+            continue;
+        }
+        kept *= leakage.market_share ? worth(leakage.market_share) : 1.0;
+        for (int since = terms.first_year; since < year; ++since) {
+            kept *= 1.0 - worth(leakage.switching); // of this year, in every year since signing
+        }
+        kept *= leakage.retained ? worth(leakage.retained) : 1.0;
+        kept *= 1.0 - worth(leakage.clawback);
+    }
+    return kept;
+}
+
+double Pool::own_saving(const std::string& payer, double rebased) const
+{
+    double sum = 0.0;
+    for (const PoolPart& part : terms.pool) {
+        for (const std::string& name : part.lines) {
+            // Line by line, so that nothing saved is exactly 0.
+            const double saved = rebased * benchmark_of(part, name) - line_cost(with, part, name);
+            for (const PartyShare& bearer : by_name(description.lines, name).parties) {
+                sum += bearer.party == payer ? worth(bearer.share) * saved : 0.0;
+            }
+        }
+    }
+    return kept_by(payer) * sum;
+}
+
+double Pool::programme_cost() const
+{
+    double sum = 0.0;
+    for (const Line& line : description.lines) {
+        if (line.in_total && line.role == Role::programme && line.kind != LineKind::transfer) {
+            sum += sign_of(*this, line.name) * (in_year(with.lines.at(line.name).amount, year) -
+                                                in_year(baseline.lines.at(line.name).amount, year));
         }
     }
     return sum;
@@ -105,13 +186,13 @@ double Pool::gained_by(const std::string& party) const
     return sum;
 }
 
-double Pool::persons() const
+double Pool::persons_of(const ReferenceAlternative& alternative) const
 {
     if (only_entered_since_signing(terms)) {
-        return in_year(baseline.entered_persons, year);
+        return in_year(alternative.entered_persons, year);
     }
     double sum = 0.0;
-    for (const auto& [population, states] : baseline.persons) {
+    for (const auto& [population, states] : alternative.persons) {
         for (const auto& [state, years] : states) {
             sum += in_year(years, year);
         }
@@ -119,26 +200,40 @@ double Pool::persons() const
     return sum;
 }
 
-double Pool::variance() const
+double Pool::chance_in(const ReferenceAlternative& alternative) const
 {
     double sum = 0.0;
-    if (terms.rules.sampling_error) {
-        // Nobody may be left while payments run on.
-        const double sigma = worth(terms.rules.sampling_error) * cost(baseline);
-        sum = persons() > 0.0 ? sigma * sigma / persons() : 0.0;
-    } else {
-        for (const PoolPart& part : terms.pool) {
-            for (const std::string& name : part.lines) {
-                const ReferenceLine& line = line_in(*this, baseline, name);
-                const bool cash = part.basis == PoolBasis::cashable;
-                sum += in_year(cash ? line.cash_variance : line.variance, year);
-            }
+    for (const PoolPart& part : terms.pool) {
+        for (const std::string& name : part.lines) {
+            const ReferenceLine& line = line_in(*this, alternative, name);
+            const bool cash = part.basis == PoolBasis::cashable;
+            sum += in_year(cash ? line.cash_variance : line.variance, year);
         }
     }
-    // A comparison group is as unlucky as its size lets it be.
-    return terms.benchmark.kind == BenchmarkKind::comparison
-               ? sum * (1.0 + persons() / worth(terms.benchmark.group))
-               : sum;
+    return sum;
+}
+
+double Pool::variance() const
+{
+    const bool given = terms.rules.sampling_error.has_value();
+    double sum = given ? 0.0 : chance_in(baseline);
+    if (given && persons() > 0.0) { // nobody may be left while payments run on
+        const double sigma = worth(terms.rules.sampling_error) * benchmark();
+        sum = sigma * sigma / persons();
+    }
+    // A benchmark is as unlucky as the group or the years behind it let it be.
+    if (terms.benchmark.kind == BenchmarkKind::comparison) {
+        const double by_mix = given ? 1.0 : mix() * mix(); // a given error is one of the benchmark
+        return sum * (1.0 + by_mix * persons() / worth(terms.benchmark.group));
+    }
+    if (terms.benchmark.kind == BenchmarkKind::historical && !given) {
+        for (const auto& [year_then, weight] : terms.benchmark.weights) {
+            const Pool base = in_base(year_then);
+            const double factor = brought(base, weight) * mix();
+            sum += factor * factor * base.chance_in(with);
+        }
+    }
+    return sum;
 }
 
 } // namespace mkba::reference

@@ -3,156 +3,65 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tests/reference/coverage.hpp"
-#include "tests/reference/pool.hpp"
+#include "tests/reference/payment.hpp"
 
 namespace mkba::reference {
 namespace {
 
-/// The quantile of the standard normal distribution, by bisection: slow and sure.
-double normal_quantile(double probability)
-{
-    double low = -40.0;
-    double high = 40.0;
-    for (int step = 0; step < 200; ++step) {
-        const double middle = (low + high) / 2;
-        (std::erfc(-middle / std::sqrt(2.0)) / 2 < probability ? low : high) = middle;
-    }
-    return (low + high) / 2;
-}
-
-/// What is settled at once: one year, or all of them by the rules of the last.
-struct Settled {
-    const Pool& pool;                     // of the year whose rules hold
-    std::map<std::string, double> own;    // by payer
-    std::map<std::string, double> shares; // by receiver
-    ReferenceSettlement& figures;
-    ByName& transfer; // of the year in which it is paid
+/// What goes from year to year: the benchmark as rebased, and what was measured until now.
+struct History {
+    double rebased{1.0}; // factor on the benchmark
+    double benchmark_since{};
+    double saving_since{};
+    double benchmark{};
+    double saving{};
+    bool ended{};
 };
 
-/// The share after its gates, each passed or not.
-double share_left(const Pool& pool)
+/// Every so many years the benchmark moves by a share towards what was measured since.
+void rebase(const Pool& pool, History& history)
 {
-    double share = pool.worth(pool.terms.rules.share);
-    for (const GateTerms& gate : pool.terms.rules.gates) {
-        if (pool.worth(gate.indicator) < pool.worth(gate.at_least)) {
-            share = 0.0;
-        }
-    }
-    return share;
-}
-
-/// Gains and losses of one year as they follow from the measured rate; below 0 is a repayment.
-double owed(const Pool& pool, const ReferenceSettlement& year)
-{
-    const SettlementRules& rules = pool.terms.rules;
-    const double saved = year.measured_rate * year.benchmark;
-    const double deductible =
-        rules.counts == SharedPart::first_euro ? 0.0 : year.threshold * year.benchmark;
-    const double share = share_left(pool);
-    if (saved > 0.0 && year.measured_rate >= year.threshold) {
-        double gain = share * (saved - deductible);
-        gain *= rules.factor ? pool.worth(rules.factor) : 1.0;
-        for (const LimitTerms& cap : rules.caps) {
-            gain = std::min(gain, pool.worth(cap.rate) * year.benchmark);
-        }
-        return gain;
-    }
-    if (!rules.loss || saved >= 0.0 || -year.measured_rate < year.threshold) {
-        return 0.0;
-    }
-    double rate = pool.worth(rules.loss->rate);
-    if (!rules.loss->rate) {
-        rate = std::min(std::max(1.0 - share, pool.worth(rules.loss->linked_low)),
-                        pool.worth(rules.loss->linked_high));
-    }
-    double asked = rate * (-saved - deductible);
-    for (const LimitTerms& limit : rules.loss->limits) {
-        asked = std::min(asked, pool.worth(limit.rate) * year.benchmark);
-    }
-    return -std::max(0.0, asked - pool.worth(rules.loss->relief));
-}
-
-void pay_out(const Settled& settled, double payment)
-{
-    const Pool& pool = settled.pool;
-    double carried = 0.0;
-    for (const auto& [payer, own] : settled.own) {
-        carried += std::max(0.0, own);
-    }
-    const double paid = std::max(0.0, std::min(payment, carried));
-    settled.figures.payment = paid;
-    if (paid <= 0.0) {
+    const auto& terms = pool.terms.rebasing;
+    const int done = pool.year - pool.terms.first_year;
+    if (!terms || done == 0 || done % terms->every != 0 || history.benchmark_since <= 0.0) {
         return;
     }
-    for (const auto& [payer, own] : settled.own) {
-        settled.transfer[payer] -= paid * std::max(0.0, own) / carried;
-    }
-    double back = 0.0;
-    if (pool.terms.returned) {
-        back = paid * pool.worth(pool.terms.returned->share);
-        settled.transfer[pool.terms.returned->party] += back;
-    }
-    for (const auto& [receiver, share] : settled.shares) {
-        settled.transfer[receiver] += (paid - back) * share;
-    }
-}
-
-/// Receivers repay by the key; payers get it by what each lost, or in equal parts.
-void pay_back(const Settled& settled, double repayment)
-{
-    double lost = 0.0;
-    for (const auto& [payer, own] : settled.own) {
-        lost += std::max(0.0, -own);
-    }
-    for (const auto& [payer, own] : settled.own) {
-        const double share =
-            lost > 0.0 ? std::max(0.0, -own) / lost : 1.0 / static_cast<double>(settled.own.size());
-        settled.transfer[payer] += repayment * share;
-    }
-    for (const auto& [receiver, share] : settled.shares) {
-        settled.transfer[receiver] -= repayment * share;
-    }
-    settled.figures.payment = -repayment;
-}
-
-double threshold_of(const Pool& pool, double sigma)
-{
-    const auto& threshold = pool.terms.rules.threshold;
-    if (!threshold) {
-        return 0.0;
-    }
-    return threshold->confidence ? normal_quantile(pool.worth(threshold->confidence)) * sigma
-                                 : pool.worth(threshold->value);
+    history.rebased *=
+        1.0 - pool.worth(terms->share) * history.saving_since / history.benchmark_since;
+    history.benchmark_since = 0.0;
+    history.saving_since = 0.0;
 }
 
 /// What is measured in a year.
-ReferenceSettlement measure(const Pool& pool, const ReferenceNoise& noise)
+ReferenceSettlement measure(const Pool& pool, const ReferenceNoise& noise, History& history)
 {
     ReferenceSettlement year;
     year.persons = pool.persons();
-    year.benchmark = pool.cost(pool.baseline);
+    year.benchmark = pool.benchmark() * history.rebased;
     if (year.benchmark > 0.0) {
-        year.true_rate = (year.benchmark - pool.cost(pool.with)) / year.benchmark;
+        const bool net = pool.terms.saving == SavingCounts::net_of_programme;
+        year.true_rate =
+            (year.benchmark - pool.cost(pool.with) - (net ? pool.programme_cost() : 0.0)) /
+            year.benchmark;
         year.sigma = std::sqrt(pool.variance()) / year.benchmark;
         year.measured_rate = year.true_rate + year.sigma * in_year(noise.sampling, pool.year) +
                              pool.worth(pool.terms.benchmark_error) * noise.benchmark;
+        const double saving = year.measured_rate * year.benchmark;
+        history.saving_since += saving;
+        history.saving += saving;
     }
+    history.benchmark_since += year.benchmark;
+    history.benchmark += year.benchmark;
     return year;
 }
 
-void change_hands(const Settled& settled)
+/// After the year of the review nothing is settled where too little was measured until then.
+void review(const Pool& pool, History& history)
 {
-    ReferenceSettlement& figures = settled.figures;
-    if (figures.benchmark <= 0.0) {
-        return;
-    }
-    figures.threshold = threshold_of(settled.pool, figures.sigma);
-    const double payment = owed(settled.pool, figures);
-    if (payment > 0.0) {
-        pay_out(settled, payment);
-    } else if (payment < 0.0) {
-        pay_back(settled, -payment);
+    const auto& exit = pool.terms.exit;
+    if (exit && exit->review == pool.year && history.benchmark > 0.0 &&
+        history.saving / history.benchmark < pool.worth(exit->below)) {
+        history.ended = true;
     }
 }
 
@@ -173,11 +82,11 @@ void pay_for_work(const Pool& pool, ByName& transfer)
     }
 }
 
-std::map<std::string, double> own_savings(const Pool& pool)
+std::map<std::string, double> own_savings(const Pool& pool, double rebased)
 {
     std::map<std::string, double> own;
     for (const std::string& payer : pool.terms.payers) {
-        own[payer] = pool.saving_of(payer);
+        own[payer] = pool.own_saving(payer, rebased);
     }
     return own;
 }
@@ -210,15 +119,33 @@ std::map<std::string, double> shares_after(const std::vector<Pool>& pools)
 
 using Settlements = std::map<int, ReferenceSettlement>;
 
+/// Money advanced, and repaid in equal amounts that are worth it at the interest.
+void lend(const Pool& pool, Settlements& settlements)
+{
+    for (const PrefinanceTerms& loan : pool.terms.prefinance) {
+        const double amount = pool.worth(loan.amount);
+        settlements[loan.year].transfer[loan.from] -= amount;
+        settlements[loan.year].transfer[loan.to] += amount;
+        double worth = 0.0; // of a euro in each year of repayment
+        for (int k = 0; k < loan.repay_count; ++k) {
+            worth += std::pow(1.0 + pool.worth(loan.interest), loan.year - loan.repay_first - k);
+        }
+        for (int k = 0; k < loan.repay_count; ++k) {
+            settlements[loan.repay_first + k].transfer[loan.to] -= amount / worth;
+            settlements[loan.repay_first + k].transfer[loan.from] += amount / worth;
+        }
+    }
+}
+
 /// Once, over the sums of all years.
-void settle_together(const std::vector<Pool>& pools, Settlements& settlements)
+void settle_together(const std::vector<Pool>& pools, const std::map<std::string, double>& own,
+                     Settlements& settlements)
 {
     const Pool& last = pools.back();
     ReferenceSettlement all;
     double saved = 0.0;
     double measured = 0.0;
     double variance = 0.0;
-    std::map<std::string, double> own;
     for (const Pool& pool : pools) {
         const ReferenceSettlement& year = settlements.at(pool.year);
         all.persons += year.persons;
@@ -226,9 +153,6 @@ void settle_together(const std::vector<Pool>& pools, Settlements& settlements)
         saved += year.true_rate * year.benchmark;
         measured += year.measured_rate * year.benchmark;
         variance += year.sigma * year.benchmark * year.sigma * year.benchmark;
-        for (const auto& [payer, saving] : own_savings(pool)) {
-            own[payer] += saving;
-        }
     }
     if (all.benchmark > 0.0) {
         all.true_rate = saved / all.benchmark;
@@ -253,21 +177,34 @@ Settlements settle(const Description& description, const Values& values,
     }
     const ContractTerms& terms = *description.contract;
     std::vector<Pool> pools;
+    std::map<std::string, double> own; // over the years so far
+    History history;
     for (int year = terms.first_year; year < terms.first_year + terms.years; ++year) {
-        pools.push_back({description, terms, values, baseline, with, year});
+        const Pool pool{description, terms, values, baseline, with, year};
+        pay_for_work(pool, settlements[year].transfer); // after an exit too
+        if (history.ended) {
+            continue;
+        }
+        pools.push_back(pool);
+        rebase(pool, history);
         // Earlier settlements may be paid in this year already.
         const ByName before = settlements[year].transfer;
-        settlements[year] = measure(pools.back(), noise);
+        settlements[year] = measure(pool, noise, history);
         settlements[year].transfer = before;
-        pay_for_work(pools.back(), settlements[year].transfer);
-        if (terms.settle == SettleHow::annual) {
-            change_hands({pools.back(), own_savings(pools.back()), shares_after(pools),
-                          settlements[year], settlements[year + terms.lag].transfer});
+        const auto own_now = own_savings(pool, history.rebased);
+        for (const auto& [payer, saving] : own_now) {
+            own[payer] += saving;
         }
+        if (terms.settle == SettleHow::annual) {
+            change_hands({pool, own_now, shares_after(pools), settlements[year],
+                          settlements[year + terms.lag].transfer});
+        }
+        review(pool, history);
     }
-    if (terms.settle == SettleHow::cumulative) {
-        settle_together(pools, settlements);
+    if (terms.settle == SettleHow::cumulative && !history.ended) {
+        settle_together(pools, own, settlements);
     }
+    lend({description, terms, values, baseline, with, terms.first_year}, settlements);
     return settlements;
 }
 

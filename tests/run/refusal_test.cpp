@@ -100,6 +100,17 @@ TEST_CASE("an event that leaves 0 to 1 is named in full")
     }
 }
 
+TEST_CASE("a rate of losses that leaves 0 to 1 is named in full")
+{
+    // Drawn between 0.8 and 1: one and a half times that is above 1 in every draw.
+    const auto description =
+        described(small_model() + paying_contract() + "  loss: {rate: 1.5 * retention}\n");
+    const auto text = refusal(description, 2);
+    CHECK(text.find("error: draw 0: the contract's rate of a loss, year 2") != std::string::npos);
+    CHECK(text.find(", outside 0 to 1") != std::string::npos);
+    CHECK(text.find("drawn parameters in it: retention = ") != std::string::npos);
+}
+
 // rate (1 + 0.6 age + 0.05 years) is highest at age 3 for the last entrants, those of 2036: in
 // 2039, rate x 3.5. The refusal names the first year at which the draw's own rate is too much.
 TEST_CASE("a move is refused at the age and in the year at which it leaves 0 to 1")

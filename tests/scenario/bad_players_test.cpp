@@ -18,6 +18,15 @@ std::string key_complaint(const std::string& key)
     return complaint({changed("contract.yaml", "key: {province: 0.6, town: 0.4}", "key: " + key)});
 }
 
+/// Of a contract that divides the whole result.
+std::string divided_complaint(const std::string& key, const std::string& players)
+{
+    return complaint(
+        {whole("contract.yaml", "mkba: 1\ncontract:\n  label: divided\n  years: {first: 2026, "
+                                "count: 2}\n  key: " +
+                                    key + "\n  players: " + players + "\n")});
+}
+
 } // namespace
 
 TEST_CASE("bad players: a role that is none")
@@ -89,14 +98,35 @@ TEST_CASE("bad players: who receives has no seat")
 )");
 }
 
-TEST_CASE("bad players: a key by a rule that no year knows")
+TEST_CASE("bad players: a key that leaves nothing to be measured beside what is measured")
 {
     CHECK(
-        key_complaint("{rule: shapley, among: [province]}") ==
-        R"(contract.yaml:6:15: error: contract.key.rule: 'shapley' divides what every coalition is worth, which no settlement of a year knows
-    key: {rule: shapley, among: [province]}
-                ^
-  hint: mkba contract shows what it comes to; write those shares as a fixed key
+        key_complaint("{rule: shapley}") ==
+        R"(contract.yaml:6:3: error: contract.key: 'shapley' divides the whole result, so nothing is measured and paid by rules: pool, payers, threshold, counts, share, cap, sampling_error cannot stand here
+    key: {rule: shapley}
+    ^
+  hint: leave them out, or divide what is paid by shares or by_investment
+)");
+}
+
+TEST_CASE("bad players: a key that divides among all names some")
+{
+    CHECK(divided_complaint("{rule: equal_gain, among: [town]}", "{town: {}}") ==
+          R"(contract.yaml:5:27: error: contract.key.among: 'equal_gain' divides among all players
+    key: {rule: equal_gain, among: [town]}
+                            ^
+  hint: say with players: who sits at the table
+)");
+}
+
+TEST_CASE("bad players: a key that fixes a sum for each party and a player of several")
+{
+    CHECK(
+        divided_complaint("{rule: nucleolus}", "{both: {parties: [town, province]}}") ==
+        R"(contract.yaml:6:13: error: contract.players.both: 'nucleolus' fixes a sum for each party; these act as one
+    players: {both: {parties: [town, province]}}
+              ^
+  hint: give each of them a seat of its own
 )");
 }
 

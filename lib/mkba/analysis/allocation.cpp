@@ -171,7 +171,8 @@ AllocationResults allocate(const std::shared_ptr<const Description>& description
     const auto threads = thread_count(options.run);
     const Summaries summed{summed_up(columns.all(), replicates, threads),
                            summed_up(columns.sample(), {}, threads)};
-    const auto expected = columns.game_of(columns.mean_results());
+    const auto expected =
+        game_of(coalitions.comparison, coalitions.players.size(), columns.mean_results());
     AllocationResults results;
     results.frame = results_frame(*coalitions.plan);
     results.sample = columns.sample().draws;

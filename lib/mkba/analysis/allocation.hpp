@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "mkba/analysis/allocation_results.hpp"
-#include "mkba/analysis/players.hpp"
 #include "mkba/run/engine.hpp"
+#include "mkba/run/players.hpp"
 
 namespace mkba {
 

@@ -61,21 +61,6 @@ std::size_t AllocationColumns::best_side_payment() const
     return core() + 1;
 }
 
-Game AllocationColumns::game_of(const std::vector<double>& results) const
-{
-    Game game{players_, std::vector<double>(plan_.comparison.size(), 0.0)};
-    for (Coalition s = 1; s < game.worth.size(); ++s) {
-        if (!plan_.comparison[s]) {
-            continue;
-        }
-        const double* own = results.data() + *plan_.comparison[s] * players_;
-        for (std::size_t p = 0; p < players_; ++p) {
-            game.worth[s] += takes_part(s, p) ? own[p] : 0;
-        }
-    }
-    return game;
-}
-
 std::vector<double> AllocationColumns::sum(const BlockRunner& runner, std::size_t comparison,
                                            std::size_t player, PartyFigure figure,
                                            std::size_t lanes) const
@@ -128,7 +113,7 @@ void AllocationColumns::divide(std::uint64_t draw, const BlockFigures& figures, 
     for (const auto& row : figures.results) {
         results.push_back(row[lane]);
     }
-    const auto game = game_of(results);
+    const auto game = game_of(plan_.comparison, players_, results);
     std::vector<double> investments;
     std::vector<double> savings;
     for (std::size_t p = 0; p < players_; ++p) {

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "mkba/analysis/coalitions.hpp"
 #include "mkba/contract/allocation_key.hpp"
 #include "mkba/run/block_runner.hpp"
+#include "mkba/run/coalitions.hpp"
 #include "mkba/stats/run_data.hpp"
 
 namespace mkba {
@@ -48,9 +48,6 @@ public:
     [[nodiscard]] KeyColumns in_sample(std::size_t key) const;
     [[nodiscard]] std::size_t core() const;              // of the sample
     [[nodiscard]] std::size_t best_side_payment() const; // of the sample
-
-    /// The game in which a comparison gives player p results[comparison * players + p].
-    [[nodiscard]] Game game_of(const std::vector<double>& results) const;
 
 private:
     /// One figure of every comparison and player of a block.

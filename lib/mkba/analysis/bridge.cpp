@@ -30,8 +30,7 @@ public:
 
     [[nodiscard]] Columns run(const Description& description)
     {
-        const auto plan = compile(std::make_shared<const Description>(description),
-                                  {options_.view, options_.effect_multiplier});
+        const auto plan = plan_of_run(std::make_shared<const Description>(description), options_);
         std::vector<WantedColumn> wanted;
         for (const auto& id : outputs_) {
             wanted.push_back({0, output_named(*plan, id).column});

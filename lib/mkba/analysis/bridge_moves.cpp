@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "mkba/analysis/input_differences.hpp"
-#include "mkba/analysis/intervention_sets.hpp"
 #include "mkba/plan/compilation.hpp"
+#include "mkba/run/intervention_sets.hpp"
 
 namespace mkba {
 

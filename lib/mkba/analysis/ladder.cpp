@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "mkba/analysis/input_differences.hpp"
-#include "mkba/analysis/intervention_sets.hpp"
 #include "mkba/analysis/ladder_runs.hpp"
 #include "mkba/analysis/outputs.hpp"
 #include "mkba/analysis/question.hpp"
+#include "mkba/run/intervention_sets.hpp"
 
 namespace mkba {
 

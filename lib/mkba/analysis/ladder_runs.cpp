@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/intervention_sets.hpp"
 #include "mkba/run/given_draws.hpp"
+#include "mkba/run/intervention_sets.hpp"
 #include "mkba/stats/figure_layout.hpp"
 
 namespace mkba {

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "mkba/analysis/intervention_sets.hpp"
+#include "mkba/run/intervention_sets.hpp"
 
 namespace mkba {
 

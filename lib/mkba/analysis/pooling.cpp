@@ -3,31 +3,24 @@
 #include <algorithm>
 #include <cmath>
 
-#include "mkba/analysis/settled_draws.hpp"
 #include "mkba/contract/detectability.hpp"
 
 namespace mkba {
 
 namespace {
 
-/// The windows of one population, or of several added up.
-struct PooledMember {
-    std::string name;
-    std::vector<SettledWindow> windows; // of 1, 2, … years
-    std::vector<double> benchmark_error;
-
-    [[nodiscard]] double persons() const { return mean_of(windows.front().persons); }
-};
-
 PooledMember run_member(const PoolMember& member, const PoolingOptions& options)
 {
     const auto plan = plan_of_run(own_comparison(member.description), options.run);
     const auto settled = settled_draws(*plan, options.run);
     const auto errors = settled.benchmark_error();
-    PooledMember made{member.name, {}, {errors.begin(), errors.end()}};
+    PooledMember made{member.name, {}, {errors.begin(), errors.end()}, {}};
+    double cost = 0;
     for (std::size_t years = 1; years <= std::min<std::size_t>(options.most_years, settled.years);
          ++years) {
         made.windows.push_back(window_of(settled, 0, years - 1));
+        cost += settled.programme_cost[years - 1];
+        made.programme_cost.push_back(cost);
     }
     return made;
 }
@@ -44,8 +37,7 @@ PoolWindow judged(const SettledWindow& window, const std::vector<double>& benchm
     made.effect = mean_of(where_measured(window, effect));
     made.smallest = mean_of(
         where_measured(window, [&](auto d) { return smallest_seen(error(d), confidence); }));
-    made.missed = mean_of(where_measured(
-        window, [&](auto d) { return odds_of_missing(effect(d), error(d), confidence); }));
+    made.missed = odds_of_missing(window, benchmark_error, confidence);
     return made;
 }
 
@@ -83,7 +75,7 @@ PoolingResults pooling(const std::vector<PoolMember>& members, const PoolingOpti
     std::stable_sort(all.begin(), all.end(), [](const PooledMember& a, const PooledMember& b) {
         return a.persons() > b.persons();
     });
-    PoolingResults results{options.confidence, options.power, 0, {}, {}};
+    PoolingResults results{options.confidence, options.power, 0, {}, {}, {}};
     for (const auto& member : all) {
         results.pools.push_back(pool_of(member, {member.name}, options.confidence));
         results.most_years = member.windows.size();
@@ -92,12 +84,11 @@ PoolingResults pooling(const std::vector<PoolMember>& members, const PoolingOpti
     std::vector<std::string> names{together.name};
     for (std::size_t m = 1; m < all.size(); ++m) {
         names.push_back(all[m].name);
-        for (std::size_t w = 0; w < together.windows.size(); ++w) {
-            add(all[m].windows[w], together.windows[w]);
-        }
+        add(all[m], together);
         results.pools.push_back(pool_of(together, names, options.confidence));
     }
     results.smallest = smallest_of(results.pools, options.power);
+    results.cheapest = cheapest_pools(all, {options.confidence, options.power});
     return results;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mkba/analysis/pool_subsets.hpp"
 #include "mkba/run/engine.hpp"
 
 namespace mkba {
@@ -48,6 +49,7 @@ struct PoolingResults {
     std::size_t most_years{};
     std::vector<Pool> pools; // each alone, the largest first; then the 2, 3, … largest together
     std::optional<PoolChoice> smallest; // in persons, then years, that misses rarely enough
+    std::vector<CheapestPool> cheapest; // by window, of all sets
 };
 
 /// Runs every member on the same draws and adds them up. Throws as run() does.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mkba/analysis/question.hpp"
+#include "mkba/run/engine.hpp"
 #include "mkba/run/sampling.hpp"
 
 namespace mkba {
@@ -33,7 +34,7 @@ ReplacedRun::ReplacedRun(const std::shared_ptr<const Description>& description,
             made.push_back(name);
         }
     }
-    plan_ = compile(changed, {options_.view, options_.effect_multiplier});
+    plan_ = plan_of_run(changed, options_);
     for (const auto& name : names) {
         rows_.push_back(place_of_name(name, plan_->drawn, "parameter"));
     }

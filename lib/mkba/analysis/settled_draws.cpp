@@ -32,6 +32,15 @@ void sum_up(const std::vector<double>& column, std::span<const double> more,
     std::transform(column.begin(), column.end(), more.begin(), sum.begin(), std::plus<>{});
 }
 
+double programme_cost(const ComparisonReading& reading, std::size_t t)
+{
+    double cost = 0;
+    for (std::size_t p = 0; p < reading.layout.parties; ++p) {
+        cost += reading.mean(reading.sums.party_year(0, p, SumLayout::Flow::investment, t));
+    }
+    return cost;
+}
+
 } // namespace
 
 std::shared_ptr<const Description>
@@ -60,9 +69,16 @@ SettledDraws settled_draws(const Plan& plan, const RunOptions& options)
                            [&](const BlockOfDraws& block, const BlockRunner& runner) {
                                take(plan, block, runner, settled);
                            });
-    settled.effects_inside =
-        effects_inside({plan, data, 0, compared_alternatives(*plan.description).front(),
-                        FigureLayout{plan}, SumLayout{plan}});
+    const ComparisonReading reading{plan,
+                                    data,
+                                    0,
+                                    compared_alternatives(*plan.description).front(),
+                                    FigureLayout{plan},
+                                    SumLayout{plan}};
+    settled.effects_inside = effects_inside(reading);
+    for (std::uint32_t year = 0; year < settled.years; ++year) {
+        settled.programme_cost.push_back(programme_cost(reading, plan.contract->first + year));
+    }
     return settled;
 }
 

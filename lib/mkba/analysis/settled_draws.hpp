@@ -20,6 +20,7 @@ struct SettledDraws {
     FigureTable table; // year x settled_figures + figure, then the benchmark error
     double
         effects_inside{}; // share of the expected effects that falls in the years of the contract
+    std::vector<double> programme_cost; // expected, by year of the contract, of all parties
 
     [[nodiscard]] std::size_t draws() const { return table.draws; }
     [[nodiscard]] std::span<const double> figure(std::size_t year, SettledFigure which) const

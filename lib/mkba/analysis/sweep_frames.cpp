@@ -7,10 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "mkba/contract/allocation_key.hpp"
 #include "mkba/plan/chain_description.hpp"
-#include "mkba/plan/compile.hpp"
 #include "mkba/plan/discounting.hpp"
+#include "mkba/run/engine.hpp"
 #include "mkba/run/sampling.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 #include "mkba/scenario/scalar.hpp"
 
@@ -178,6 +180,18 @@ std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
 
 namespace {
 
+/// What was agreed beforehand would differ by point, and each would take a run of its own.
+void require_no_fixed_dues(const Description& description)
+{
+    if (description.contract && divides_result(description.contract->key_rule) &&
+        find_key(word_of(description.contract->key_rule))->effort == KeyEffort::sample) {
+        refuse(description.contract->place,
+               fmt::format("the amounts of a key by '{}' are fixed before a run; a sweep makes no "
+                           "run beforehand for each of its points",
+                           word_of(description.contract->key_rule)));
+    }
+}
+
 /// The frame's scenario at the lowest swept values.
 Description fixed_at(const std::string& scenario, const SweepFrame& frame)
 {
@@ -188,6 +202,7 @@ Description fixed_at(const std::string& scenario, const SweepFrame& frame)
     }
     auto fixed = read_scenario(scenario, as_sets(settings));
     require_one_chain(fixed);
+    require_no_fixed_dues(fixed);
     return fixed;
 }
 
@@ -201,7 +216,7 @@ std::shared_ptr<const Plan> open_plan(const Description& fixed, const SweepFrame
         parameter.distribution = DistributionSpec{
             parameter.place, "uniform", {{"low", swept.low}, {"high", swept.high}}, {}, {}, {}, {}};
     }
-    return compile(open, {});
+    return plan_of_run(open, {});
 }
 
 } // namespace

@@ -55,12 +55,8 @@ void TracedDraws::show_transfers(std::size_t lanes, const PartSink& sink)
     if (!plan_.contract || !any) {
         return;
     }
-    const auto baseline = baseline_alternative(*plan_.description);
-    const auto with = compared_alternatives(*plan_.description).front();
     const auto parties = plan_.description->parties.size();
-    Settlement settlement{plan_, width_};
-    settle(plan_, runner_.values(), runner_.ledger(baseline), runner_.ledger(with), runner_.noise(),
-           lanes, settlement);
+    const auto& settlement = runner_.settle_again(0, lanes);
     for (const auto& addend : quantity_.addends) {
         const auto paid_years =
             addend.kind == AddendKind::transfer ? plan_.contract->paid_years : 0;

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "mkba/analysis/question.hpp"
-#include "mkba/plan/compile.hpp"
 #include "mkba/run/sampling.hpp"
 
 namespace mkba {
@@ -121,7 +120,7 @@ VariedRun::VariedRun(std::shared_ptr<const Description> description, const RunOp
             add_parameter(name);
         }
     }
-    plan_ = compile(description_, {options_.view, options_.effect_multiplier});
+    plan_ = plan_of_run(description_, options_);
 }
 
 void VariedRun::add_parameter(const std::string& name)
@@ -156,7 +155,7 @@ std::shared_ptr<const Plan> VariedRun::plan_with(const std::vector<double>& valu
         return plan_;
     }
     auto changed = std::make_shared<Description>(*description_);
-    CompileOptions how{options_.view, options_.effect_multiplier};
+    auto how = options_;
     for (std::size_t i = 0; i < varied_.size(); ++i) {
         if (varied_[i].kind == VariedKind::effects) {
             how.effect_multiplier = values[i];
@@ -170,7 +169,7 @@ std::shared_ptr<const Plan> VariedRun::plan_with(const std::vector<double>& valu
             }
         }
     }
-    return compile(changed, how);
+    return plan_of_run(changed, how);
 }
 
 GivenDraws VariedRun::run(const std::vector<double>& values,

@@ -56,8 +56,12 @@ Benchmark benchmark_of(const LaneView& at, const Ledger& baseline, const Ledger&
     } else if (plan.kind == BenchmarkKind::comparison) {
         made.group_persons = at(*plan.group[year]);
     }
-    for (auto& part : made.euros) {
-        part *= plan.mix[year] ? at(*plan.mix[year]) : 1;
+    if (plan.mix[year]) {
+        made.mix = at(*plan.mix[year]);
+        made.variance *= made.mix * made.mix;
+        for (auto& part : made.euros) {
+            part *= made.mix;
+        }
     }
     return made;
 }

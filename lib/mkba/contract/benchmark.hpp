@@ -9,6 +9,7 @@ struct Benchmark {
     std::vector<double> euros; // by line of the pool
     double variance{};         // of base years, by chance, in euros squared
     double group_persons{};    // of a comparison group; 0: there is none
+    double mix{1};             // factor for another mix of persons, in the euros already
 };
 
 /// Historical benchmarks look at the spending with the programme, as a payer sees it; a given one

@@ -26,7 +26,8 @@ public:
     LaneSettlement(const LaneView& at, const RowBlock& noise, LaneCounts counts,
                    Settlement& settlement)
         : at_{at}, noise_{noise}, counts_{counts == LaneCounts::in_sums},
-          settlement_{settlement}, parties_{at.plan.description->parties.size()}, receivers_{at}
+          settlement_{settlement}, parties_{at.plan.description->parties.size()},
+          receivers_{at}, ended_{at.contract.pool.empty()}
     {
     }
 
@@ -36,7 +37,7 @@ public:
         Settled all;
         all.own.assign(at_.contract.payers.size(), 0.0);
         for (std::uint32_t year = 0; year < at_.contract.years; ++year) {
-            book_process(baseline, with, year); // after an exit too: the work goes on
+            book_process(baseline, with, year); // then too: the work goes on
             if (ended_) {
                 continue;
             }
@@ -276,7 +277,7 @@ private:
     double since_benchmark_{};
     double since_saving_{};
     double all_saving_{};
-    bool ended_{};
+    bool ended_; // after an exit; from the start where nothing is measured
 };
 
 } // namespace

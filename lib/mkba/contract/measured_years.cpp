@@ -96,9 +96,12 @@ MeasuredYear measured_year(const LaneView& at, const Ledger& baseline, const Led
     made.net_saving = made.gross_saving - programme_cost(at, baseline, with, t);
     made.saving = contract.saving == SavingCounts::gross ? made.gross_saving : made.net_saving;
     made.variance = spending_variance(at, baseline, made, year);
-    made.variance +=
-        benchmark.group_persons > 0 ? made.variance * made.persons / benchmark.group_persons : 0;
-    made.variance += contract.rules[year].sampling_error ? 0 : benchmark.variance;
+    const bool given = contract.rules[year].sampling_error.has_value();
+    if (benchmark.group_persons > 0) {
+        const double by_mix = given ? 1 : benchmark.mix * benchmark.mix; // given: of the benchmark
+        made.variance += by_mix * made.variance * made.persons / benchmark.group_persons;
+    }
+    made.variance += given ? 0 : benchmark.variance;
     return made;
 }
 

@@ -188,7 +188,9 @@ void compile_payers(Compilation& c, const ContractTerms& terms, ContractPlan& pl
         plan.payers.push_back(std::move(payer));
     }
     plan.key_rule = terms.key_rule;
-    plan.key = key_slots(c, terms);
+    if (!divides_result(terms.key_rule)) {
+        plan.key = key_slots(c, terms);
+    }
     if (terms.returned) {
         const auto share = c.formulas.compile(terms.returned->share, {});
         c.checks.require(Must::be_probability, share, {}, terms.returned->place,
@@ -221,6 +223,26 @@ void compile_loan(Compilation& c, const PrefinanceTerms& terms, ContractPlan& pl
     }
 }
 
+/// What must lie between 0 and 1 in every draw.
+void check_shares(Compilation& c, const SettlementRules& written, const RuleSet<Slot>& rules,
+                  const Surroundings& at)
+{
+    const auto check = [&](const char* what, const std::optional<Slot>& slot,
+                           const std::optional<Expression>& expression) {
+        if (slot) {
+            c.checks.require(Must::be_probability, *slot, at, expression->place,
+                             [&] { return std::string{what}; });
+        }
+    };
+    check("the contract's share", rules.share, written.share);
+    check("the contract's factor", rules.factor, written.factor);
+    if (rules.loss) {
+        check("the contract's rate of a loss", rules.loss->rate, written.loss->rate);
+        check("the lowest rate of a loss", rules.loss->linked_low, written.loss->linked_low);
+        check("the highest rate of a loss", rules.loss->linked_high, written.loss->linked_high);
+    }
+}
+
 void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
 {
     for (std::uint32_t year = 0; year < plan.years; ++year) {
@@ -228,12 +250,7 @@ void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& pla
         plan.rules.push_back(compiled_rules<Slot>(terms.rules, [&](const Expression& written) {
             return c.formulas.compile(written, at);
         }));
-        c.checks.require(Must::be_probability, plan.rules.back().share, at, terms.rules.share.place,
-                         [] { return "the contract's share"; });
-        if (const auto& factor = plan.rules.back().factor) {
-            c.checks.require(Must::be_probability, *factor, at, terms.rules.factor->place,
-                             [] { return "the contract's factor"; });
-        }
+        check_shares(c, terms.rules, plan.rules.back(), at);
     }
     if (terms.benchmark_error) {
         plan.benchmark_error = c.formulas.compile(*terms.benchmark_error, {});
@@ -254,7 +271,9 @@ void compile_contract(Compilation& c)
     compile_benchmark(c, terms, plan);
     plan.saving = terms.saving;
     compile_payers(c, terms, plan);
-    compile_rules(c, terms, plan);
+    if (!divides_result(terms.key_rule)) {
+        compile_rules(c, terms, plan);
+    }
     for (const auto& loan : terms.prefinance) {
         compile_loan(c, loan, plan);
     }

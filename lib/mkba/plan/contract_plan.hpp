@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -46,6 +47,16 @@ struct FixedTransfer {
     Slot amount{};
 };
 
+/// What coalitions of players reach in a compared alternative, where the key divides the result.
+struct CoalitionGame {
+    std::shared_ptr<const Plan> plan; // each set of interventions that some coalition can run is an
+                                      // alternative; without a contract
+    std::vector<std::size_t> players; // the party that each is
+    std::vector<std::optional<std::size_t>> comparison; // of that plan, by coalition
+    std::vector<double> signed_dues; // by player: agreed beforehand, the same in every draw; empty:
+                                     // every draw's own
+};
+
 struct ContractPlan {
     std::uint32_t first{}; // year index of the first year that is settled
     std::uint32_t years{};
@@ -61,7 +72,8 @@ struct ContractPlan {
     Slot rebase_share{};
     std::vector<PayerPlan> payers;
     KeyRule key_rule{};
-    std::vector<PartySlot> key; // where the rule has nothing to go by: these shares
+    std::vector<PartySlot> key;       // where the rule has nothing to go by: these shares
+    std::vector<CoalitionGame> games; // by comparison; only where the key divides the result
     std::optional<PartySlot> returned;
     std::vector<RuleSet<Slot>> rules; // by year of the contract
     std::optional<Slot> benchmark_error;

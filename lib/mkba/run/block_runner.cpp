@@ -8,6 +8,7 @@
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/plan/fixed_parameters.hpp"
 #include "mkba/plan/formulas.hpp"
+#include "mkba/run/coalition_dues.hpp"
 
 namespace mkba {
 
@@ -69,10 +70,15 @@ BlockRunner::BlockRunner(const Plan& plan, DrawSource source, Width width)
         figures_.emplace_back(layout.columns(), kernels_.width);
     }
     sums_.resize(SumLayout{plan}.size());
+    for (std::size_t g = 0; plan.contract && g < plan.contract->games.size(); ++g) {
+        dues_.push_back(std::make_unique<CoalitionDues>(plan, plan.contract->games[g], width));
+    }
     for (const auto& constant : plan.program.constants) {
         std::fill_n(values_.row(constant.row), kernels_.width, constant.value);
     }
 }
+
+BlockRunner::~BlockRunner() = default;
 
 std::optional<Refusal> BlockRunner::run(const BlockOfDraws& block)
 {
@@ -153,8 +159,12 @@ std::optional<Refusal> BlockRunner::compare_alternatives(const BlockOfDraws& blo
     for (std::size_t c = 0; c < compared_.size(); ++c) {
         const auto& with = ledgers_[compared_[c]];
         if (plan_.contract) {
-            settle(plan_, values_, baseline, with, noise_, block.count, settlement_);
-            if (settlement_.outside) {
+            if (!dues_.empty()) {
+                if (auto refused = dues_[c]->find(block, values_)) {
+                    return refused;
+                }
+            }
+            if (settle_again(c, block.count).outside) {
                 return outside_threshold_table(block);
             }
         }
@@ -162,6 +172,16 @@ std::optional<Refusal> BlockRunner::compare_alternatives(const BlockOfDraws& blo
                            block.count, figures_[c], sums_);
     }
     return std::nullopt;
+}
+
+const Settlement& BlockRunner::settle_again(std::size_t comparison, std::size_t lanes)
+{
+    settle(plan_, values_, ledgers_[baseline_alternative(*plan_.description)],
+           ledgers_[compared_[comparison]], noise_, lanes, settlement_);
+    if (!dues_.empty()) {
+        dues_[comparison]->book(lanes, settlement_);
+    }
+    return settlement_;
 }
 
 void BlockRunner::keep_counts(const MoneyRows& money)

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,6 +35,8 @@ struct BlockOfDraws {
     ValuesOfBlock values{ValuesOfBlock::drawn};
 };
 
+class CoalitionDues;
+
 class BlockRunner {
 public:
     BlockRunner(const Plan& plan, DrawSource source, Width width);
@@ -41,7 +44,7 @@ public:
     BlockRunner& operator=(const BlockRunner&) = delete;
     BlockRunner(BlockRunner&&) = delete;
     BlockRunner& operator=(BlockRunner&&) = delete;
-    ~BlockRunner() = default;
+    ~BlockRunner();
 
     /// A pure function of the plan, the source and the block. The figures stay until the next
     /// call.
@@ -69,8 +72,10 @@ public:
     {
         return ledgers_[alternative];
     }
-    [[nodiscard]] const Settlement& settlement() const { return settlement_; }
     [[nodiscard]] RowBlock& noise() { return noise_; }
+    [[nodiscard]] const Settlement& settlement() const { return settlement_; }
+    /// The settlement of a comparison in the block of the last run().
+    [[nodiscard]] const Settlement& settle_again(std::size_t comparison, std::size_t lanes);
 
 private:
     void fill_noise(const BlockOfDraws& block);
@@ -98,6 +103,7 @@ private:
     std::vector<std::size_t> compared_;
     std::vector<RowBlock> figures_;
     std::vector<double> sums_;
+    std::vector<std::unique_ptr<CoalitionDues>> dues_; // by comparison, where a key divides results
     const MoneyRows* money_{};
     std::optional<CountTape> tape_;
     FlowWatch watch_;

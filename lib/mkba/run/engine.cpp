@@ -6,6 +6,7 @@
 #include "mkba/run/block_queue.hpp"
 #include "mkba/run/kept_draws.hpp"
 #include "mkba/run/sampling.hpp"
+#include "mkba/run/sign_contract.hpp"
 #include "mkba/stats/build_results.hpp"
 #include "mkba/stats/two_passes.hpp"
 
@@ -120,7 +121,8 @@ Results run(const Plan& plan, const RunOptions& options)
 std::shared_ptr<const Plan> plan_of_run(const std::shared_ptr<const Description>& description,
                                         const RunOptions& options)
 {
-    return compile(description, {options.view, options.effect_multiplier});
+    const auto plan = compile(description, {options.view, options.effect_multiplier});
+    return with_games(description, plan, options);
 }
 
 Results run(const std::shared_ptr<const Description>& description, const RunOptions& options)

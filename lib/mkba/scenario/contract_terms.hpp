@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -83,7 +84,21 @@ struct RebasingTerms {
 
 /// How what is paid is divided among those who receive: by agreed shares; or, in every draw, by
 /// what each has put into the programme, or gained from it, in the years of the contract so far.
-enum class KeyRule { fixed, by_investment, by_benefit };
+/// The others divide the whole result among the players, by what coalitions of them reach.
+enum class KeyRule {
+    fixed,
+    by_investment,
+    by_benefit,
+    equal_gain,
+    shapley,
+    nucleolus,
+    per_capita_nucleolus
+};
+[[nodiscard]] std::string_view word_of(KeyRule rule);
+[[nodiscard]] constexpr bool divides_result(KeyRule rule)
+{
+    return rule >= KeyRule::equal_gain;
+}
 
 /// What a player does under the agreement. Givers of grants do not count where everybody must be
 /// better off.
@@ -112,7 +127,8 @@ struct ContractTerms {
     std::optional<RebasingTerms> rebasing;
     std::vector<std::string> payers;
     KeyRule key_rule{};
-    std::vector<PartyShare> key;        // receivers, sum to 1; by another rule where it has no say
+    std::vector<PartyShare> key;        // receivers, sum to 1; by another rule where it has no say;
+                                        // empty where the result is divided
     std::optional<PartyShare> returned; // to the programme first, then the key
     std::vector<PlayerTerms> players;   // empty: everybody to whom a line that counts is booked
     std::vector<LeakageTerms> leakage;

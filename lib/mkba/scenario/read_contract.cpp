@@ -131,14 +131,12 @@ void read_settle(const YamlNode& node, ContractTerms& terms, Reader& reader)
     mapping.finish();
 }
 
-void read_parties(Mapping& mapping, ContractTerms& terms, Reader& reader)
+/// Who pays what a settlement comes to, and who keeps less than its own saving.
+void read_payers(Mapping& mapping, ContractTerms& terms, Reader& reader)
 {
     const auto parties = reader.names_of("parties");
     if (const YamlNode* payers = mapping.require("payers")) {
         terms.payers = reader.known_words(*payers, parties, "party");
-    }
-    if (const YamlNode* key = mapping.require("key")) {
-        read_key(*key, terms, reader);
     }
     if (const YamlNode* returned = mapping.find("returned")) {
         Mapping part{*returned, reader.findings};
@@ -149,18 +147,25 @@ void read_parties(Mapping& mapping, ContractTerms& terms, Reader& reader)
         part.finish();
         terms.returned = std::move(share);
     }
+    if (const YamlNode* leakage = mapping.find("leakage")) {
+        terms.leakage = read_leakage(*leakage, reader);
+    }
+}
+
+void read_table(Mapping& mapping, ContractTerms& terms, const Reader& reader)
+{
     if (const YamlNode* players = mapping.find("players")) {
         terms.players = read_players(*players, terms, reader);
     }
     if (const YamlNode* titles = mapping.find("legal_title")) {
         const Mapping checked{*titles, reader.findings};
+        // Where the result is divided, who pays differs by draw.
+        const bool any = divides_result(terms.key_rule);
+        const auto givers = any ? reader.names_of("parties") : terms.payers;
         for (const auto& [key, value] : titles->entries) {
-            const auto party = reader.known(key, terms.payers, "payer");
+            const auto party = reader.known(key, givers, any ? "party" : "payer");
             terms.legal_titles[party] = read_text(value, reader.findings);
         }
-    }
-    if (const YamlNode* leakage = mapping.find("leakage")) {
-        terms.leakage = read_leakage(*leakage, reader);
     }
 }
 
@@ -188,6 +193,23 @@ void read_measurement(Mapping& mapping, ContractTerms& terms, Reader& reader)
     }
     if (const YamlNode* exit = mapping.find("exit")) {
         terms.exit = read_exit(*exit, reader);
+    }
+}
+
+/// Pool, payers and rules: what is measured and what it comes to.
+void read_settlement(Mapping& mapping, ContractTerms& terms, const Description& description,
+                     Reader& reader)
+{
+    if (const YamlNode* pool = mapping.require("pool")) {
+        terms.pool = read_pool(*pool, description.lines, reader);
+    }
+    read_payers(mapping, terms, reader);
+    terms.rules = read_rules(mapping, reader);
+    read_measurement(mapping, terms, reader);
+    if (terms.rules.rounding) {
+        reader.error(mapping.node(),
+                     "a projected contract settles in whole euros and cents unrounded",
+                     "leave out rounding; it belongs to given figures");
     }
 }
 
@@ -229,17 +251,16 @@ ContractTerms read_contract(const YamlNode& node, const Description& description
     if (const YamlNode* years = mapping.require("years")) {
         read_term(*years, terms, reader);
     }
-    if (const YamlNode* pool = mapping.require("pool")) {
-        terms.pool = read_pool(*pool, description.lines, reader);
+    if (const YamlNode* key = mapping.require("key")) {
+        read_key(*key, terms, reader);
     }
-    read_parties(mapping, terms, reader);
-    terms.rules = read_rules(mapping, reader);
-    read_measurement(mapping, terms, reader);
+    if (divides_result(terms.key_rule)) {
+        refuse_settlement(mapping, terms.key_rule, reader);
+    } else {
+        read_settlement(mapping, terms, description, reader);
+    }
+    read_table(mapping, terms, reader);
     read_money(mapping, terms, description, reader);
-    if (terms.rules.rounding) {
-        reader.error(node, "a projected contract settles in whole euros and cents unrounded",
-                     "leave out rounding; it belongs to given figures");
-    }
     mapping.finish();
     return terms;
 }

@@ -18,8 +18,11 @@ namespace mkba {
 [[nodiscard]] RebasingTerms read_rebasing(const YamlNode& node, const Reader& reader);
 [[nodiscard]] std::vector<PrefinanceTerms> read_prefinance(const YamlNode& node, Reader& reader);
 [[nodiscard]] std::vector<LeakageTerms> read_leakage(const YamlNode& node, Reader& reader);
-/// `{province: 0.6, …}`, or {rule: by_investment | by_benefit, among: [province, …]}.
+/// `{province: 0.6, …}`, {rule: by_investment | by_benefit, among: [province, …]}, or {rule: …} for
+/// a rule that divides the whole result.
 void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader);
+/// A key that fixes what everybody gets of the whole result leaves nothing to be measured.
+void refuse_settlement(Mapping& mapping, KeyRule rule, const Reader& reader);
 /// Of a contract whose payers and key are read already.
 [[nodiscard]] std::vector<PlayerTerms>
 read_players(const YamlNode& node, const ContractTerms& terms, const Reader& reader);

@@ -1,5 +1,6 @@
 // Who receives, and who sits at the table where a joint result is divided.
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,29 +50,35 @@ bool holds(const std::vector<std::string>& names, const std::string& name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// What a key can go by in the years of a contract; the others need the worth of every coalition.
+constexpr std::pair<std::string_view, KeyRule> rules_by_word[] = {
+    {"by_investment", KeyRule::by_investment},
+    {"by_benefit", KeyRule::by_benefit},
+    {"equal_gain", KeyRule::equal_gain},
+    {"shapley", KeyRule::shapley},
+    {"nucleolus", KeyRule::nucleolus},
+    {"per_capita_nucleolus", KeyRule::per_capita_nucleolus}};
+
 KeyRule read_rule(const YamlNode& node, const Reader& reader)
 {
-    for (const char* game : {"equal_gain", "shapley", "nucleolus", "per_capita_nucleolus"}) {
-        if (node.kind == YamlKind::scalar && node.text == game) {
-            reader.error(node,
-                         fmt::format("'{}' divides what every coalition is worth, which no "
-                                     "settlement of a year knows",
-                                     game),
-                         "mkba contract shows what it comes to; write those shares as a fixed key");
-            return KeyRule::fixed;
+    std::vector<std::string> words;
+    for (const auto& [word, rule] : rules_by_word) {
+        words.emplace_back(word);
+    }
+    const auto written = reader.known(node, words, "rule of a key");
+    for (const auto& [word, rule] : rules_by_word) {
+        if (written == word) {
+            return rule;
         }
     }
-    const std::vector<std::string> words{"by_investment", "by_benefit"};
-    return reader.known(node, words, "rule of a key") == "by_benefit" ? KeyRule::by_benefit
-                                                                      : KeyRule::by_investment;
+    return KeyRule::by_investment;
 }
 
 void check_payer(const YamlEntry& entry, const PlayerTerms& player, const ContractTerms& terms,
                  const Reader& reader)
 {
     for (const auto& party : player.parties) {
-        if (player.role == PlayerRole::payer && !party.empty() && !holds(terms.payers, party)) {
+        if (player.role == PlayerRole::payer && !divides_result(terms.key_rule) && !party.empty() &&
+            !holds(terms.payers, party)) {
             reader.error(entry.value, fmt::format("'{}' is no payer of this contract", party),
                          fmt::format("payers: {}", fmt::join(terms.payers, ", ")));
         }
@@ -93,6 +100,16 @@ std::vector<std::string> named_in(const ContractTerms& terms)
 
 } // namespace
 
+std::string_view word_of(KeyRule rule)
+{
+    for (const auto& [word, known] : rules_by_word) {
+        if (known == rule) {
+            return word;
+        }
+    }
+    return "fixed";
+}
+
 void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader)
 {
     Mapping mapping{node, reader.findings};
@@ -102,6 +119,13 @@ void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader)
         return;
     }
     terms.key_rule = read_rule(*mapping.require("rule"), reader);
+    if (divides_result(terms.key_rule)) {
+        mapping.refuse("among",
+                       fmt::format("'{}' divides among all players", word_of(terms.key_rule)),
+                       "say with players: who sits at the table");
+        mapping.finish();
+        return;
+    }
     if (const YamlNode* among = mapping.require("among")) {
         const auto receivers = reader.known_words(*among, parties, "party");
         for (const auto& party : receivers) {
@@ -114,6 +138,26 @@ void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader)
         }
     }
     mapping.finish();
+}
+
+void refuse_settlement(Mapping& mapping, KeyRule rule, const Reader& reader)
+{
+    std::vector<std::string> written;
+    for (const char* key :
+         {"pool", "payers", "returned", "leakage", "threshold", "counts", "share", "gates",
+          "factor", "cap", "loss", "sampling_error", "rounding", "saving", "benchmark", "rebasing",
+          "benchmark_error", "settle", "exit"}) {
+        if (mapping.find(key) != nullptr) {
+            written.emplace_back(key);
+        }
+    }
+    if (!written.empty()) {
+        reader.error(*mapping.find("key"),
+                     fmt::format("'{}' divides the whole result, so nothing is measured and paid "
+                                 "by rules: {} cannot stand here",
+                                 word_of(rule), fmt::join(written, ", ")),
+                     "leave them out, or divide what is paid by shares or by_investment");
+    }
 }
 
 std::vector<PlayerTerms> read_players(const YamlNode& node, const ContractTerms& terms,
@@ -131,6 +175,12 @@ std::vector<PlayerTerms> read_players(const YamlNode& node, const ContractTerms&
                 reader.error(entry.value, fmt::format("'{}' sits at the table already", party));
             }
             seated.push_back(party);
+        }
+        if (divides_result(terms.key_rule) && player.parties.size() > 1) {
+            reader.error(entry.value,
+                         fmt::format("'{}' fixes a sum for each party; these act as one",
+                                     word_of(terms.key_rule)),
+                         "give each of them a seat of its own");
         }
         players.push_back(std::move(player));
     }

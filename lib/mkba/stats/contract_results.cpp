@@ -92,7 +92,9 @@ std::map<std::string, ContractParty> parties_of(const ComparisonReading& reading
         const auto title = terms.legal_titles.find(name);
         made.legal_title = title == terms.legal_titles.end() ? "" : title->second;
         made.contributes =
-            std::find(terms.payers.begin(), terms.payers.end(), name) != terms.payers.end();
+            divides_result(terms.key_rule)
+                ? reading.party(0, p, PartyFigure::transfer).mean < 0
+                : std::find(terms.payers.begin(), terms.payers.end(), name) != terms.payers.end();
         parties.emplace(name, std::move(made));
     }
     return parties;

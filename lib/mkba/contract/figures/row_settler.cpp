@@ -14,9 +14,26 @@ namespace {
 
 constexpr int pieces_of_an_edge = 8;
 constexpr int halvings = 60;
-constexpr const char* outside_table = "its number of persons lies outside the threshold table";
-
 using Point = std::vector<double>;
+
+RowRefusal no_sense(std::string text)
+{
+    return {RowRefusal::Kind::no_sense, std::move(text)};
+}
+/// A share, factor or rate of losses that is none.
+std::optional<RowRefusal> not_a_share(const TermValues& terms)
+{
+    const std::pair<const char*, double> shares[] = {
+        {"factor", terms.factor},
+        {"share", terms.share},
+        {"rate of a loss", terms.loss ? terms.loss->rate : 0}};
+    for (const auto& [name, value] : shares) {
+        if (!(value >= 0 && value <= 1)) {
+            return no_sense(fmt::format("its {} is {:.6g}, not between 0 and 1", name, value));
+        }
+    }
+    return std::nullopt;
+}
 
 /// Collects what the points of a row come to.
 class Gathering {
@@ -82,12 +99,12 @@ public:
         }
     }
 
-    /// Settles every corner; says why not where one cannot be settled.
-    [[nodiscard]] std::string corners()
+    /// Settles every corner, or says why not.
+    [[nodiscard]] std::optional<RowRefusal> corners()
     {
         auto refusal = each_corner();
-        return refusal.empty() && gathering_.made().measured.high < 0
-                   ? "its measured amount is below 0"
+        return !refusal && gathering_.made().measured.high < 0
+                   ? no_sense("its measured amount is below 0")
                    : refusal;
     }
     /// Follows the edges along one open figure; whether the payment depends on it.
@@ -107,31 +124,28 @@ public:
     [[nodiscard]] RowSettlement& made() { return gathering_.made(); }
 
 private:
-    [[nodiscard]] std::string each_corner()
+    [[nodiscard]] std::optional<RowRefusal> each_corner()
     {
         for (std::size_t corner = 0; corner < std::size_t{1} << open_.size(); ++corner) {
             go_to(corner);
             const auto exact = here();
             if (!exact) {
-                return outside_table;
+                return RowRefusal{RowRefusal::Kind::outside_table,
+                                  "its number of persons lies outside the threshold table"};
             }
             if (!(exact->benchmark > 0)) {
-                return "its benchmark is not above 0";
+                return no_sense("its benchmark is not above 0");
             }
-            if (!(exact->terms.factor >= 0 && exact->terms.factor <= 1)) {
-                return fmt::format("its factor is {:.6g}, not between 0 and 1",
-                                   exact->terms.factor);
-            }
-            if (!(exact->terms.share >= 0 && exact->terms.share <= 1)) {
-                return fmt::format("its share is {:.6g}, not between 0 and 1", exact->terms.share);
+            if (auto refusal = not_a_share(exact->terms)) {
+                return refusal;
             }
             if (!std::isfinite(exact->judged.payment)) {
-                return "its payment is no number";
+                return no_sense("its payment is no number");
             }
             gathering_.add(*exact);
             payments_.push_back(rounded(exact->judged.payment, rounding_));
         }
-        return {};
+        return std::nullopt;
     }
     void go_to(std::size_t corner)
     {
@@ -241,10 +255,10 @@ RowSettler::Outcome RowSettler::settle(const FigureRow& row)
 {
     const auto& rules = rules_of(row.rules);
     if (auto missing = missing_figure(rules, row); !missing.empty()) {
-        return {std::nullopt, std::move(missing)};
+        return {std::nullopt, no_sense(std::move(missing))};
     }
     auto made = settle_by(rules, row);
-    if (made.refusal == outside_table) {
+    if (made.refusal && made.refusal->kind == RowRefusal::Kind::outside_table) {
         if (const auto inside = rules.within_table(row)) {
             return settle_by(rules, *inside);
         }
@@ -261,13 +275,14 @@ RowSettler::Outcome RowSettler::settle_by(const RowRules& rules, const FigureRow
         }
     }
     if (open.size() > most_open_figures) {
-        return {std::nullopt, fmt::format("{} of its figures are ranges; at most {} are followed",
-                                          open.size(), most_open_figures)};
+        return {std::nullopt,
+                no_sense(fmt::format("{} of its figures are ranges; at most {} are followed",
+                                     open.size(), most_open_figures))};
     }
     const auto& named = rules.written().rounding;
     const RoundingTerms rounding = named ? *named : to_cents;
     RowWalk walk{rules, row, rounding, open};
-    if (auto refusal = walk.corners(); !refusal.empty()) {
+    if (auto refusal = walk.corners()) {
         return {std::nullopt, std::move(refusal)};
     }
     std::vector<OpenFigure> deciding;

@@ -13,6 +13,14 @@ namespace mkba {
 /// More open figures in one row are not followed.
 inline constexpr std::size_t most_open_figures = 8;
 
+/// Why a row comes to nothing; persons outside the threshold table may be a range that is partly
+/// inside.
+struct RowRefusal {
+    enum class Kind { no_sense, outside_table };
+    Kind kind{};
+    std::string text;
+};
+
 /// Rules are compiled when a row first needs them.
 class RowSettler {
 public:
@@ -20,11 +28,11 @@ public:
 
     /// What the row comes to, at the corners of its ranges and at every switch between them (a gate
     /// that passes, a limit that binds). A range of persons counts as far as the threshold table
-    /// goes. A text says why it comes to nothing: no benchmark, a figure that is not there, persons
-    /// outside the table.
+    /// goes. A refusal says why it comes to nothing: no benchmark, a figure that is not there,
+    /// persons outside the table.
     struct Outcome {
         std::optional<RowSettlement> settlement;
-        std::string refusal{};
+        std::optional<RowRefusal> refusal{};
     };
     [[nodiscard]] Outcome settle(const FigureRow& row);
 

@@ -99,7 +99,7 @@ FiguresSummary settle_figures(const FiguresContract& contract, const std::string
         auto outcome = settler.settle(*row);
         if (!outcome.settlement) {
             findings.error(reader.place(),
-                           fmt::format("this row cannot be settled: {}", outcome.refusal));
+                           fmt::format("this row cannot be settled: {}", outcome.refusal->text));
             continue;
         }
         fingerprints.add(row->keys, row->line);

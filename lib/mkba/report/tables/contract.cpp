@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/contract/allocation_key.hpp"
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/contract_phrases.hpp"
 #include "mkba/report/text/names.hpp"
@@ -81,6 +82,11 @@ void drop_empty_columns(ReportTable& table, const std::vector<ContractYear>& yea
             row.cells.erase(row.cells.begin() + index);
         }
     };
+    const auto measured = [](const ContractYear& year) { return year.benchmark != 0; };
+    for (const char* id : {"persons", "benchmark", "true_rate", "net_rate", "threshold", "noise",
+                           "pays_without_saving"}) {
+        drop(id, measured);
+    }
     drop("repays", [](const ContractYear& year) { return year.repays > 0; });
     drop("repayment", [](const ContractYear& year) { return year.repays > 0; });
     drop("process", [](const ContractYear& year) { return year.process != 0; });
@@ -132,7 +138,14 @@ void add_notes_on_terms(ReportTable& table, const ContractTerms& terms)
     if (only_entered_since_signing(terms)) {
         table.notes.push_back(words(ContractPhrase::note_only_entered));
     }
-    if (terms.key_rule != KeyRule::fixed) {
+    if (divides_result(terms.key_rule)) {
+        const auto& key = *find_key(word_of(terms.key_rule));
+        table.notes.push_back(fill(words(ContractPhrase::note_divides_result),
+                                   {{"key", {std::string{key.dutch}, std::string{key.english}}}}));
+        if (key.effort == KeyEffort::sample) {
+            table.notes.push_back(words(ContractPhrase::note_agreed_beforehand));
+        }
+    } else if (terms.key_rule != KeyRule::fixed) {
         table.notes.push_back(words(terms.key_rule == KeyRule::by_investment
                                         ? ContractPhrase::note_by_investment
                                         : ContractPhrase::note_by_benefit));
@@ -194,7 +207,9 @@ ReportTable contract_table(const Description& description, const Results& result
                                   words(ContractPhrase::paid_while_negative),
                                   contract.paid_while_negative));
     add_parties(table, description, comparison);
-    table.notes.push_back(words(Phrase::note_contract));
+    if (!divides_result(description.contract->key_rule)) {
+        table.notes.push_back(words(Phrase::note_contract));
+    }
     add_notes_on_terms(table, *description.contract);
     const bool settles_once = description.contract->settle == SettleHow::cumulative;
     if (settles_once) {

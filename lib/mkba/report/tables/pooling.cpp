@@ -1,6 +1,7 @@
 #include "mkba/report/tables/pooling.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/numbers.hpp"
@@ -96,6 +97,36 @@ ReportTable pooling_table(const PoolingResults& results)
     return table;
 }
 
+ReportTable pool_subsets_table(const PoolingResults& results)
+{
+    ReportTable table{"pool_subsets", words(SigningPhrase::subsets_title), words(Phrase::year)};
+    if (results.pools.empty()) {
+        table.notes.push_back(words(SigningPhrase::note_no_members));
+        return table;
+    }
+    table.columns = {TableColumn{"fewest", words(SigningPhrase::fewest)},
+                     TableColumn{"cheapest", words(SigningPhrase::cheapest)},
+                     column("persons", Phrase::persons),
+                     TableColumn{"programme_cost", words(SigningPhrase::programme_cost)},
+                     TableColumn{"missed", words(SigningPhrase::missed)}};
+    for (const auto& found : results.cheapest) {
+        TableRow row{std::to_string(found.years), years_in_words(static_cast<int>(found.years))};
+        row.cells.assign(table.columns.size(), TableCell{});
+        if (found.fewest) {
+            const auto count = static_cast<double>(*found.fewest);
+            row.cells = {Figure{Unit::count, {count, {}}, Show::mean, Precision{10, {}}},
+                         same(fmt::format("{}", fmt::join(found.members, ", "))),
+                         Figure{Unit::count, {found.persons, {}}, Show::mean, Precision{100, {}}},
+                         money_mean(found.programme_cost), chance(found.missed)};
+        }
+        table.rows.push_back(std::move(row));
+    }
+    table.notes.push_back(
+        fill(words(SigningPhrase::note_subsets),
+             {{"confidence", percent(results.confidence)}, {"power", percent(results.power)}}));
+    return table;
+}
+
 FigureTree pooling_figures(const PoolingResults& results)
 {
     FigureTree pools{FigureTree::List{}};
@@ -114,6 +145,22 @@ FigureTree pooling_figures(const PoolingResults& results)
                                      {"persons", pool.persons},
                                      {"years", std::move(windows)}});
     }
+    FigureTree cheapest{FigureTree::List{}};
+    for (const auto& found : results.cheapest) {
+        FigureTree members{FigureTree::List{}};
+        for (const auto& member : found.members) {
+            members.add(member);
+        }
+        FigureTree one;
+        if (found.fewest) {
+            one.set("fewest", *found.fewest)
+                .set("members", std::move(members))
+                .set("persons", found.persons)
+                .set("programme_cost", found.programme_cost)
+                .set("missed", found.missed);
+        }
+        cheapest.add(std::move(one));
+    }
     FigureTree smallest;
     if (results.smallest) {
         smallest.set("pool", results.smallest->pool).set("years", results.smallest->years);
@@ -121,6 +168,7 @@ FigureTree pooling_figures(const PoolingResults& results)
     return FigureTree::Object{{"confidence", results.confidence},
                               {"power", results.power},
                               {"pools", std::move(pools)},
+                              {"cheapest", std::move(cheapest)},
                               {"smallest", std::move(smallest)}};
 }
 

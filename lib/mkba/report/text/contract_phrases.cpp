@@ -59,6 +59,14 @@ const ContractText* texts()
         {ContractPhrase::note_by_benefit,
          {"Ontvangers delen naar wat ieder tot en met dat jaar van het contract heeft bespaard",
           "Receivers share by what each has saved up to that year of the contract"}},
+        {ContractPhrase::note_divides_result,
+         {"De sleutel ({key}) verdeelt het hele saldo: wie meer heeft dan zijn deel betaalt, wie "
+          "minder heeft ontvangt, in elk jaar van de looptijd evenveel. Er wordt niets gemeten.",
+          "The key ({key}) divides the whole balance: who has more than its part pays, who has "
+          "less receives, the same in each year of the term. Nothing is measured."}},
+        {ContractPhrase::note_agreed_beforehand,
+         {"De bedragen volgen uit wat vooraf wordt verwacht en liggen vast.",
+          "The amounts follow from what is expected beforehand, and are fixed."}},
         {ContractPhrase::note_legal_title,
          {"Geen wettelijke grondslag genoemd voor de bijdrage van",
           "No legal title is named for the contribution of"}},

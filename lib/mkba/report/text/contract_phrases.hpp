@@ -33,6 +33,8 @@ enum class ContractPhrase {
     note_only_entered,
     note_by_investment,
     note_by_benefit,
+    note_divides_result,
+    note_agreed_beforehand,
     note_legal_title,
     note_contract_parties,
     at_the_table,

@@ -1,4 +1,4 @@
-#include "mkba/analysis/players.hpp"
+#include "mkba/run/players.hpp"
 
 #include <algorithm>
 #include <set>

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "mkba/analysis/players.hpp"
+#include "mkba/contract/allocation_key.hpp"
 #include "mkba/contract/game.hpp"
 #include "mkba/plan/compilation.hpp"
+#include "mkba/run/players.hpp"
 
 namespace mkba {
 
@@ -45,5 +46,14 @@ struct CoalitionPlan {
 [[nodiscard]] CoalitionPlan plan_coalitions(const std::shared_ptr<const Description>& description,
                                             const CompileOptions& options,
                                             const std::vector<PlayerGroup>& groups);
+
+/// The game in which a comparison gives player p results[comparison * players + p].
+[[nodiscard]] Game game_of(const std::vector<std::optional<std::size_t>>& comparison,
+                           std::size_t players, const std::vector<double>& results);
+
+/// What each player gets, or below 0 pays: its part by the key less its result with everybody
+/// at the table, which comparison 0 is.
+[[nodiscard]] std::vector<double> dues_of(const AllocationKey& key, const Game& game,
+                                          const std::vector<double>& results);
 
 } // namespace mkba

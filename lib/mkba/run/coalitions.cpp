@@ -1,14 +1,14 @@
-#include "mkba/analysis/coalitions.hpp"
+#include "mkba/run/coalitions.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/intervention_sets.hpp"
 #include "mkba/plan/compile.hpp"
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
+#include "mkba/run/intervention_sets.hpp"
 
 namespace mkba {
 
@@ -149,6 +149,32 @@ CoalitionPlan plan_coalitions(const std::shared_ptr<const Description>& descript
             set == sets.end() ? std::nullopt : comparison_of(*made.plan->description, set->second));
     }
     return made;
+}
+
+Game game_of(const std::vector<std::optional<std::size_t>>& comparison, std::size_t players,
+             const std::vector<double>& results)
+{
+    Game game{players, std::vector<double>(comparison.size(), 0.0)};
+    for (Coalition s = 1; s < game.worth.size(); ++s) {
+        if (!comparison[s]) {
+            continue;
+        }
+        const double* own = results.data() + *comparison[s] * players;
+        for (std::size_t p = 0; p < players; ++p) {
+            game.worth[s] += takes_part(s, p) ? own[p] : 0;
+        }
+    }
+    return game;
+}
+
+std::vector<double> dues_of(const AllocationKey& key, const Game& game,
+                            const std::vector<double>& results)
+{
+    auto dues = key.divide({game, {}, {}, {}}).value();
+    for (std::size_t p = 0; p < dues.size(); ++p) {
+        dues[p] -= results[p];
+    }
+    return dues;
 }
 
 } // namespace mkba

@@ -1,4 +1,4 @@
-#include "mkba/analysis/intervention_sets.hpp"
+#include "mkba/run/intervention_sets.hpp"
 
 #include <algorithm>
 
