@@ -146,6 +146,17 @@ TEST_CASE("bad figures: no such file")
 )");
 }
 
+TEST_CASE("bad figures: rows without identifiers that are the same in all that is read")
+{
+    const auto columns =
+        "  columns: {persons: {holds: count}, benchmark: {}, measured: {}}\n" + keys;
+    const std::string rows = "persons,benchmark,measured\n10,1000,900\n10,1000,901\n";
+    CHECK(figures_complaint(columns, rows).empty());
+    CHECK(figures_complaint(columns, rows + "10,1e3,900\n") ==
+          "figures.csv:4:1: error: this row is the same as line 2\n"
+          "  hint: each row is settled once\n");
+}
+
 TEST_CASE("bad figures: one year written in two ways")
 {
     CHECK(figures_complaint(keys, head + "1000,1,1000,900\n1e3,1,1000,950\n") ==

@@ -109,6 +109,16 @@ TEST_CASE("bad players: a key that leaves nothing to be measured beside what is 
 )");
 }
 
+TEST_CASE("bad players: the word of a rule in place of a key")
+{
+    CHECK(divided_complaint("shapley", "{town: {}}") ==
+          R"(contract.yaml:5:8: error: contract.key: 'shapley' alone; a rule of a key was expected
+    key: shapley
+         ^
+  hint: write {rule: shapley}
+)");
+}
+
 TEST_CASE("bad players: a key that divides among all names some")
 {
     CHECK(divided_complaint("{rule: equal_gain, among: [town]}", "{town: {}}") ==

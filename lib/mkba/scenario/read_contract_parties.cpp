@@ -1,5 +1,6 @@
 // Who receives, and who sits at the table where a joint result is divided.
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -58,19 +59,23 @@ constexpr std::pair<std::string_view, KeyRule> rules_by_word[] = {
     {"nucleolus", KeyRule::nucleolus},
     {"per_capita_nucleolus", KeyRule::per_capita_nucleolus}};
 
+std::optional<KeyRule> rule_named(const std::string& word)
+{
+    for (const auto& [known, rule] : rules_by_word) {
+        if (word == known) {
+            return rule;
+        }
+    }
+    return std::nullopt;
+}
+
 KeyRule read_rule(const YamlNode& node, const Reader& reader)
 {
     std::vector<std::string> words;
     for (const auto& [word, rule] : rules_by_word) {
         words.emplace_back(word);
     }
-    const auto written = reader.known(node, words, "rule of a key");
-    for (const auto& [word, rule] : rules_by_word) {
-        if (written == word) {
-            return rule;
-        }
-    }
-    return KeyRule::by_investment;
+    return rule_named(reader.known(node, words, "rule of a key")).value_or(KeyRule::by_investment);
 }
 
 void check_payer(const YamlEntry& entry, const PlayerTerms& player, const ContractTerms& terms,
@@ -112,6 +117,12 @@ std::string_view word_of(KeyRule rule)
 
 void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader)
 {
+    if (const auto rule = rule_named(node.text); rule && node.kind == YamlKind::scalar) {
+        terms.key_rule = *rule;
+        reader.error(node, fmt::format("'{}' alone; a rule of a key was expected", node.text),
+                     fmt::format("write {{rule: {}}}", node.text));
+        return;
+    }
     Mapping mapping{node, reader.findings};
     const auto parties = reader.names_of("parties");
     if (!mapping.has("rule") || holds(parties, "rule")) {

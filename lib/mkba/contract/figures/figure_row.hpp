@@ -22,7 +22,8 @@ struct GivenFigure {
 struct FigureRow {
     int line{};
     std::vector<std::string> identifiers; // as written
-    std::vector<std::string> keys;        // the same as they are meant: 1000 for 1e3
+    std::vector<std::string> keys;        // the same as they are meant: 1000 for 1e3; without
+                                          // identifiers, all that the contract reads
     std::vector<GivenFigure> figures;     // by column; of words: their number
     std::size_t rules{};                  // FiguresContract::rules
 };

@@ -85,8 +85,13 @@ bool FiguresReader::read(const Cells& cells)
         } else {
             is_good = false;
         }
-        if (column.is_identifier && places_[c]) {
+        if (!places_[c]) {
+            continue;
+        }
+        if (column.is_identifier) {
             row_.identifiers.emplace_back(cells[*places_[c]].text);
+        }
+        if (column.is_identifier || identifiers_.empty()) {
             row_.keys.push_back(key_of(c, cells[*places_[c]]));
         }
     }

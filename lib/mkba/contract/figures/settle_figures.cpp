@@ -69,7 +69,8 @@ void report_duplicates(const FiguresContract& contract, const std::string& path,
             } else if (row->line == second) {
                 if (row->keys == key) {
                     findings.error(reader.place(),
-                                   fmt::format("this row is the same as line {}: {}", first,
+                                   fmt::format("this row is the same as line {}{}{}", first,
+                                               earlier.empty() ? "" : ": ",
                                                fmt::join(earlier, ", ")),
                                    "each row is settled once");
                 }
@@ -109,7 +110,7 @@ FiguresSummary settle_figures(const FiguresContract& contract, const std::string
     if (findings.empty() && summary.rows == 0) {
         findings.error(Place{path, 1, 1}, "the table has headings but no rows");
     }
-    if (findings.empty() && !reader.identifiers().empty()) {
+    if (findings.empty()) {
         report_duplicates(contract, path, files, fingerprints, findings);
     }
     throw_if_any(findings);

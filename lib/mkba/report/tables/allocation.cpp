@@ -110,8 +110,9 @@ void add_parts(ReportTable& table, const AllocationResults& results)
 {
     table.rows.push_back(heading_row("part", words(Phrase::part_of_result)));
     const auto first = table.rows.size();
-    add_players(table, "part", results, [](const KeyFigures& key, std::size_t p) {
-        return p < key.parts.size() ? money(key.parts[p]) : TableCell{};
+    // Of the expected game, as what is received below: balance and payment then make the part.
+    add_players(table, "part", results, [&](const KeyFigures& key, std::size_t p) {
+        return money_like(key.expected[p], results.players[p].result);
     });
     for (std::size_t p = 0; p < results.players.size(); ++p) {
         const auto& player = results.players[p];
