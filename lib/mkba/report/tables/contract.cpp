@@ -103,6 +103,37 @@ TableRow odds_row(const ReportTable& table, std::string id, Label label, double 
     return row;
 }
 
+/// What may happen in any of the years.
+void add_odds(ReportTable& table, const ContractResults& contract)
+{
+    table.rows.push_back(
+        odds_row(table, "any_payment", words(Phrase::any_payment), contract.any_payment));
+    if (contract.any_repayment > 0) {
+        table.rows.push_back(odds_row(table, "any_repayment", words(ContractPhrase::any_repayment),
+                                      contract.any_repayment));
+    }
+    if (contract.any_transfer != contract.any_payment) {
+        table.rows.push_back(odds_row(table, "any_transfer", words(ContractPhrase::any_transfer),
+                                      contract.any_transfer));
+    }
+    table.rows.push_back(odds_row(table, "paid_while_negative",
+                                  words(ContractPhrase::paid_while_negative),
+                                  contract.paid_while_negative));
+}
+
+/// A central run has no odds: a dash stands for them.
+void leave_out_odds(ReportTable& table)
+{
+    for (auto& row : table.rows) {
+        for (auto& cell : row.cells) {
+            const auto* figure = std::get_if<Figure>(&cell);
+            if (figure != nullptr && figure->unit == Unit::chance) {
+                cell = TableCell{};
+            }
+        }
+    }
+}
+
 /// In which share of draws and settled years each rule bound, in words.
 Label bound_note(const std::vector<ContractYear>& years)
 {
@@ -193,19 +224,10 @@ ReportTable contract_table(const Description& description, const Results& result
     blank_unsettled_years(table, *description.contract);
     drop_empty_columns(table, comparison.contract->years);
     const auto& contract = *comparison.contract;
-    table.rows.push_back(
-        odds_row(table, "any_payment", words(Phrase::any_payment), contract.any_payment));
-    if (contract.any_repayment > 0) {
-        table.rows.push_back(odds_row(table, "any_repayment", words(ContractPhrase::any_repayment),
-                                      contract.any_repayment));
+    add_odds(table, contract);
+    if (results.draws == 0) {
+        leave_out_odds(table);
     }
-    if (contract.any_transfer != contract.any_payment) {
-        table.rows.push_back(odds_row(table, "any_transfer", words(ContractPhrase::any_transfer),
-                                      contract.any_transfer));
-    }
-    table.rows.push_back(odds_row(table, "paid_while_negative",
-                                  words(ContractPhrase::paid_while_negative),
-                                  contract.paid_while_negative));
     add_parties(table, description, comparison);
     if (!divides_result(description.contract->key_rule)) {
         table.notes.push_back(words(Phrase::note_contract));
@@ -216,7 +238,7 @@ ReportTable contract_table(const Description& description, const Results& result
         table.notes.push_back(words(ContractPhrase::note_settles_once));
     }
     const auto settled = settles_once ? std::vector{contract.years.back()} : contract.years;
-    if (auto note = bound_note(settled); !note.en.empty()) {
+    if (auto note = bound_note(settled); results.draws > 0 && !note.en.empty()) {
         table.notes.push_back(std::move(note));
     }
     return table;

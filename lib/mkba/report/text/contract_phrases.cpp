@@ -35,7 +35,7 @@ const ContractText* texts()
           "Share of the expected effects within the term"}},
         {ContractPhrase::settling_cost, {"Kosten van het afrekenen", "Cost of settling"}},
         {ContractPhrase::expected_transfer, {"Wat van hand wisselt", "What changes hands"}},
-        {ContractPhrase::bound_by, {"Wat de uitkering tegenhield", "What held the payment back"}},
+        {ContractPhrase::bound_by, {"Wat de uitkering tegenhield, van alle afrekeningen in alle trekkingen", "What held the payment back, of all settlements in all draws"}},
         {ContractPhrase::bound_threshold, {"de drempel", "the threshold"}},
         {ContractPhrase::bound_gate, {"een kwaliteitseis", "a quality gate"}},
         {ContractPhrase::bound_cap, {"het maximum", "the cap"}},
