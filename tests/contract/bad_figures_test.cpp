@@ -135,6 +135,20 @@ TEST_CASE("bad figures: cases that overlap")
 )");
 }
 
+TEST_CASE("bad figures: a year outside the term")
+{
+    const std::string term = "  years: {first: 2026, count: 5}\n  share: 1\n";
+    CHECK(figures_complaint(term, head + "2030,5000,1000,950\n2040,5000,1000,950\n") ==
+          "figures.csv:3:1: error: this row cannot be settled: its year 2040 lies outside the "
+          "contract's 2026 to 2030\n");
+    CHECK(figures_complaint(term, head + "2025,5000,1000,950\n").find("its year 2025 lies") !=
+          std::string::npos);
+    CHECK(settled("  years: {first: 2026, count: 5, renew: true}\n  share: 1\n",
+                  head + "2040,5000,1000,950\n")
+              .rows.at(0)
+              .payment.low == 50);
+}
+
 TEST_CASE("bad figures: no such file")
 {
     const FileSource files{{{"contract.yaml", "mkba: 1\ncontract: {share: 1}\n"}}};

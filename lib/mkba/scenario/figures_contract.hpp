@@ -63,9 +63,16 @@ struct RulesOfCase {
     std::map<std::string, double> numbers;
 };
 
+struct ContractTerm {
+    int first{};
+    int count{};
+    bool renew{}; // until the programme ends
+};
+
 struct FiguresContract {
     std::string path;
     Label label;
+    std::optional<ContractTerm> term;
     std::vector<FigureColumn> columns;
     std::vector<std::string> missing; // words that stand for an empty cell
     std::vector<CaseGroup> groups;

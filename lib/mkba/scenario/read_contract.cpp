@@ -8,23 +8,11 @@
 
 #include "mkba/scenario/read_lines.hpp"
 #include "mkba/scenario/read_rules.hpp"
+#include "mkba/scenario/read_term.hpp"
 
 namespace mkba {
 
 namespace {
-
-void read_term(const YamlNode& node, ContractTerms& terms, Reader& reader)
-{
-    Mapping mapping{node, reader.findings};
-    terms.first_year = mapping.integer("first");
-    terms.years = mapping.integer("count");
-    terms.renew = mapping.optional_boolean("renew").value_or(false);
-    const YamlNode* count = mapping.find("count");
-    if (count != nullptr && count->kind == YamlKind::scalar && terms.years < 1) {
-        reader.error(*count, fmt::format("a contract lasts 1 or more years, not {}", terms.years));
-    }
-    mapping.finish();
-}
 
 void check_pool_line(const YamlNode& word, const Line& line, const Reader& reader)
 {
@@ -249,7 +237,10 @@ ContractTerms read_contract(const YamlNode& node, const Description& description
         }
     }
     if (const YamlNode* years = mapping.require("years")) {
-        read_term(*years, terms, reader);
+        const auto term = read_term(*years, reader);
+        terms.first_year = term.first;
+        terms.years = term.count;
+        terms.renew = term.renew;
     }
     if (const YamlNode* key = mapping.require("key")) {
         read_key(*key, terms, reader);

@@ -8,6 +8,7 @@
 #include "mkba/scenario/one_key_file.hpp"
 #include "mkba/scenario/read_columns.hpp"
 #include "mkba/scenario/read_rules.hpp"
+#include "mkba/scenario/read_term.hpp"
 #include "mkba/scenario/scalar.hpp"
 
 namespace mkba {
@@ -16,10 +17,10 @@ namespace {
 
 /// Keys that say how a contract is projected, not how it pays.
 constexpr const char* projection_keys[] = {
-    "years",       "pool",       "saving",          "payers",   "players",
-    "key",         "benchmark",  "benchmark_error", "settle",   "process",
-    "rebasing",    "prefinance", "administration",  "returned", "leakage",
-    "legal_title", "exit"};
+    "pool",     "saving",    "payers",          "players",
+    "key",      "benchmark", "benchmark_error", "settle",
+    "process",  "rebasing",  "prefinance",      "administration",
+    "returned", "leakage",   "legal_title",     "exit"};
 constexpr std::size_t most_combinations = 2'000;
 
 /// A case as written: which rows it holds for, and the keys that it lays over the contract's.
@@ -60,6 +61,9 @@ public:
             return contract;
         }
         contract.label = reader_.label(keys, path);
+        if (const YamlNode* years = keys.find("years")) {
+            contract.term = read_term(*years, reader_);
+        }
         const YamlNode* columns = keys.find("columns");
         names_ = column_names(columns);
         const YamlNode* variants = keys.find("variants");
@@ -228,7 +232,7 @@ private:
     }
     static void finish(Mapping& keys)
     {
-        for (const char* key : {"label", "columns", "variants", "missing"}) {
+        for (const char* key : {"label", "years", "columns", "variants", "missing"}) {
             (void)keys.find(key);
         }
         for (const char* key : projection_keys) {

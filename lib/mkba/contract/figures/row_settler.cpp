@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/contract/figures/row_gaps.hpp"
 #include "mkba/contract/rounding.hpp"
 
 namespace mkba {
@@ -240,21 +241,13 @@ const RowRules& RowSettler::rules_of(std::size_t combination)
     return *rules;
 }
 
-std::string RowSettler::missing_figure(const RowRules& rules, const FigureRow& row) const
-{
-    for (std::size_t c = 0; c < row.figures.size(); ++c) {
-        if (rules.uses(c) && row.figures[c].given == Given::not_at_all &&
-            rules.otherwise(c) == nullptr) {
-            return fmt::format("its {} is not given", contract_.columns[c].name);
-        }
-    }
-    return {};
-}
-
 RowSettler::Outcome RowSettler::settle(const FigureRow& row)
 {
+    if (auto outside = outside_term(contract_, row); !outside.empty()) {
+        return {std::nullopt, no_sense(std::move(outside))};
+    }
     const auto& rules = rules_of(row.rules);
-    if (auto missing = missing_figure(rules, row); !missing.empty()) {
+    if (auto missing = missing_figure(contract_, rules, row); !missing.empty()) {
         return {std::nullopt, no_sense(std::move(missing))};
     }
     auto made = settle_by(rules, row);

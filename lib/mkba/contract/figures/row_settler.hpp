@@ -39,7 +39,6 @@ public:
 private:
     [[nodiscard]] Outcome settle_by(const RowRules& rules, const FigureRow& row) const;
     [[nodiscard]] const RowRules& rules_of(std::size_t combination);
-    [[nodiscard]] std::string missing_figure(const RowRules& rules, const FigureRow& row) const;
 
     const FiguresContract& contract_;
     std::vector<std::optional<RowRules>> rules_; // by combination

@@ -1,0 +1,37 @@
+#include "mkba/contract/figures/row_gaps.hpp"
+
+#include <fmt/format.h>
+
+namespace mkba {
+
+std::string missing_figure(const FiguresContract& contract, const RowRules& rules,
+                           const FigureRow& row)
+{
+    for (std::size_t c = 0; c < row.figures.size(); ++c) {
+        if (rules.uses(c) && row.figures[c].given == Given::not_at_all &&
+            rules.otherwise(c) == nullptr) {
+            return fmt::format("its {} is not given", contract.columns[c].name);
+        }
+    }
+    return {};
+}
+
+std::string outside_term(const FiguresContract& contract, const FigureRow& row)
+{
+    const auto& term = contract.term;
+    for (std::size_t c = 0; term && c < row.figures.size(); ++c) {
+        const bool is_given = row.figures[c].given != Given::not_at_all;
+        if (contract.columns[c].holds != Holds::year || !is_given) {
+            continue;
+        }
+        const int last = term->first + term->count - 1;
+        const auto year = row.figures[c].low;
+        if (year < term->first || (year > last && !term->renew)) {
+            return fmt::format("its year {} lies outside the contract's {} to {}", year,
+                               term->first, last);
+        }
+    }
+    return {};
+}
+
+} // namespace mkba
