@@ -74,14 +74,14 @@ void add_voi(CLI::App& app, VoiRequest& request)
 }
 
 /// "LOW,HIGH".
-void add_range(CLI::App& app, std::optional<SearchRange>& range)
+void add_range(CLI::App& app, const char* name, std::optional<SearchRange>& range, const char* help)
 {
     app.add_option_function<std::vector<double>>(
-           "--range",
+           name,
            [&range](const std::vector<double>& ends) {
                range = SearchRange{ends.front(), ends.back()};
            },
-           "Where to look (default: where its distribution lies, or 0 to ten times its value)")
+           help)
         ->delimiter(',')
         ->expected(2)
         ->type_name("LOW,HIGH");
@@ -98,13 +98,16 @@ void add_break_even(CLI::App& app, BreakEvenRequest& request)
     verb.add_option("--against", request.against,
                     "A second number: the break-even at each of its values")
         ->type_name("NAME");
+    add_range(verb, "--against-range", request.against_range,
+              "Where to take them (default: from the 5th to the 95th percentile)");
     verb.add_option("--points", request.points, "Values of the second number (default: 9)")
         ->type_name("N")
         ->check(CLI::Range(2, 1000));
     verb.add_option("--party", request.party,
                     "Whose result: a party, total, cash, fiscal or broad (default: broad)")
         ->type_name("P");
-    add_range(verb, request.range);
+    add_range(verb, "--range", request.range,
+              "Where to look (default: where its distribution lies, or 0 to ten times its value)");
     add_output(verb, request.output);
     verb.footer("Examples:\n  mkba break-even scenarios/aa-en-hunze.yaml --vary effects\n"
                 "  mkba break-even scenarios/aa-en-hunze.yaml --vary coordination_cost --party "
@@ -179,12 +182,12 @@ void add_sensitivity(CLI::App& app, SensitivityRequest& request)
                "Morris, Sobol: parameters that move together; repeatable");
     add_ranges(verb, request.ranges);
     verb.add_option("--size", request.size,
-                    "Sobol: base points, a power of two (default: 1024); Morris: trajectories "
-                    "(default: 20)")
+                    "Sobol: base points, a power of two from 64 to 65536 (default: 1024); Morris: "
+                    "trajectories, from 2 to 65536 (default: 20)")
         ->type_name("N")
-        ->check(CLI::Range(2, 65536));
+        ->check(CLI::Range(2, 65536).description(""));
     verb.add_option("--until", request.until,
-                    "Sobol: double the points until no 95% interval is wider")
+                    "Sobol: double the points, up to 65536, until no 95% interval is wider")
         ->type_name("WIDTH");
     verb.add_option("--steps", request.steps, "Two-way: values of each parameter (default: 9)")
         ->type_name("N")

@@ -42,8 +42,8 @@ struct VoiRequest {
     std::vector<std::string> decisions{};  // columns of the table
     std::vector<std::string> parameters{}; // empty: all
     std::vector<NamedGroup> groups{};
-    Decision decision{Decision::fund};
-    GroupBy by{GroupBy::parameter};
+    std::optional<Decision> decision{};
+    std::optional<GroupBy> by{};
     std::optional<NestedSize> nested{};
     OutputRequest output{};
 };
@@ -72,7 +72,8 @@ struct BreakEvenRequest {
     ScenarioRequest scenario;
     std::string vary{};
     std::optional<std::string> against{};
-    std::size_t points{9};
+    std::optional<SearchRange> against_range{};
+    std::optional<std::size_t> points{};
     std::string party{"broad"};
     std::optional<SearchRange> range{};
     OutputRequest output{};

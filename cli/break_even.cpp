@@ -1,5 +1,7 @@
 #include "cli/break_even.hpp"
 
+#include <fmt/format.h>
+
 #include "mkba/analysis/question.hpp"
 #include "mkba/report/tables/break_even.hpp"
 #include "mkba/stats/build_results.hpp"
@@ -10,6 +12,24 @@
 namespace mkba {
 
 namespace {
+
+constexpr std::size_t usual_points = 9;
+
+/// An option that would be left unread is refused: nobody is to think that it counted.
+void refuse_unread_options(const BreakEvenRequest& request)
+{
+    const auto refuse = [](bool given, const char* option, const char* why) {
+        if (given) {
+            throw UsageError{fmt::format("{} {}", option, why)};
+        }
+    };
+    const bool budget = request.vary == "budget";
+    refuse(budget && request.range, "--range", "is not for --vary budget, which needs no search");
+    refuse(budget && request.against, "--against", "is not for --vary budget");
+    refuse(!request.against && request.against_range, "--against-range", "is for --against");
+    refuse(!request.against && request.points, "--points", "is for --against");
+    refuse(request.against == request.vary, "--against", "names the number that --vary names");
+}
 
 /// A search is many short runs, so each shows no progress of its own.
 RunOptions silent(RunOptions options)
@@ -37,7 +57,8 @@ Printout search(const std::shared_ptr<const Description>& description, const Run
     const auto output = output_named(varied.plan(), request.party);
     const auto frame = results_frame(varied.plan());
     if (request.against) {
-        const auto line = break_even_line(varied, output, request.range, request.points);
+        const auto line = break_even_line(varied, output, request.range, request.against_range,
+                                          request.points.value_or(usual_points));
         return break_even_line_printout({*description, frame}, line, request.party);
     }
     return break_even_printout({*description, frame}, break_even(varied, output, request.range),
@@ -48,6 +69,7 @@ Printout search(const std::shared_ptr<const Description>& description, const Run
 
 int break_even_verb(const BreakEvenRequest& request, const std::atomic<bool>& stop)
 {
+    refuse_unread_options(request);
     ProgressLine line;
     const auto options = run_options(request.output, line, stop);
     const auto description = read_one_chain(request.scenario);

@@ -53,7 +53,7 @@ void add_keys(CLI::App& contract, ContractRequest& request)
             "For how many draws, the first ones, nucleolus and core are worked out; the other "
             "keys take all (default: 500)")
         ->type_name("N")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 10'000'000));
 }
 
 } // namespace

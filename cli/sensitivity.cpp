@@ -7,6 +7,7 @@
 #include "mkba/analysis/sobol_study.hpp"
 #include "mkba/analysis/switches.hpp"
 #include "mkba/report/tables/sensitivity.hpp"
+#include "mkba/report/tables/two_way.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "cli/print_analysis.hpp"
@@ -54,34 +55,68 @@ SensitivityResult found_by(const SensitivityRequest& request,
                                       : RegressionMethod::standardised_regression);
 }
 
+bool moves_one(const SensitivityRequest& request)
+{
+    return request.method == "one-way" || request.method == "two-way";
+}
+
+/// Morris and Sobol run on points of their own and not on the draws of the scenario.
+bool has_own_points(const SensitivityRequest& request)
+{
+    return request.method == "morris" || request.method == "sobol";
+}
+
 /// One number at a time is looked at from the central values, unless draws are asked for.
 ScenarioRequest scenario_of(const SensitivityRequest& request)
 {
     auto scenario = request.scenario;
-    if (request.method == "one-way" || request.method == "two-way") {
+    if (moves_one(request)) {
         scenario.draws = scenario.draws.value_or(0);
     }
     return scenario;
+}
+
+void refuse_unread_draws(const SensitivityRequest& request)
+{
+    const auto& scenario = request.scenario;
+    const auto* own_points = "has points of its own (--size)";
+    const auto refuse = [&](bool given, const char* option, const char* why) {
+        if (given) {
+            throw UsageError{
+                fmt::format("{} is not for --method {}, which {}", option, request.method, why)};
+        }
+    };
+    if (has_own_points(request)) {
+        refuse(scenario.draws.has_value(), "--draws", own_points);
+        refuse(scenario.sampling && request.method == "morris", "--sampling", own_points);
+        refuse(scenario.sampling == SamplingMethod::latin_hypercube, "--sampling lhs",
+               "has Sobol or random points");
+    } else if (moves_one(request) && scenario.draws.value_or(0) == 0) {
+        const auto* central = "runs at central values unless --draws is given";
+        refuse(scenario.seed.has_value(), "--seed", central);
+        refuse(scenario.sampling.has_value(), "--sampling", central);
+    }
 }
 
 /// An option that the method would leave unread is refused: nobody is to think that it counted.
 void refuse_unread_options(const SensitivityRequest& request)
 {
     const auto& method = request.method;
-    const bool moves_one = method == "one-way" || method == "two-way";
-    const bool has_inputs = method == "morris" || method == "sobol";
+    const bool one_by_one = moves_one(request);
+    const bool has_inputs = has_own_points(request);
     const auto refuse = [&](bool given, bool read, const char* option, const char* methods) {
         if (given && !read) {
             throw UsageError{
                 fmt::format("{} is for {}, not for --method {}", option, methods, method)};
         }
     };
-    refuse(!request.ranges.empty(), moves_one, "--vary", "one-way and two-way");
+    refuse(!request.ranges.empty(), one_by_one, "--vary", "one-way and two-way");
     refuse(request.inputs.by != GroupBy::parameter, has_inputs, "--by", "morris and sobol");
     refuse(!request.inputs.groups.empty(), has_inputs, "--group", "morris and sobol");
     refuse(request.size.has_value(), has_inputs, "--size", "morris and sobol");
     refuse(request.until.has_value(), method == "sobol", "--until", "sobol");
     refuse(request.steps.has_value(), method == "two-way", "--steps", "two-way");
+    refuse_unread_draws(request);
 }
 
 } // namespace
@@ -102,7 +137,8 @@ int sensitivity_verb(const SensitivityRequest& request, const std::atomic<bool>&
                               request.output);
     }
     const auto result = found_by(request, description, *plan, options);
-    return print_analysis(sensitivity_printout({*description, frame}, result, request.party),
+    const auto drawn = has_own_points(request) ? DrawnBy::method : DrawnBy::scenario;
+    return print_analysis(sensitivity_printout({*description, frame, drawn}, result, request.party),
                           request.output);
 }
 

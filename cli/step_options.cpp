@@ -41,7 +41,7 @@ void add_bridge(CLI::App& app, BridgeRequest& request)
         ->type_name("P");
     add_choice(verb, "--by", request.by, groupings,
                "One step for each difference, or for each kind: prices, effects, numbers, "
-               "coverage, time, money");
+               "coverage, time, money, contract");
     verb.add_option("--first", request.first,
                     "Steps to declare first, in this order (default: by kind, then name)")
         ->delimiter(',')

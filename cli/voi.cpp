@@ -28,7 +28,8 @@ int voi_of_scenario(const VoiRequest& request, const std::atomic<bool>& stop)
     ProgressLine line;
     const auto options = run_options(request.output, line, stop);
     const auto plan = plan_of_run(read_one_chain(request.scenario), options);
-    const InformationQuestion question{request.decision, request.by, request.parameters,
+    const InformationQuestion question{request.decision.value_or(Decision::fund),
+                                       request.by.value_or(GroupBy::parameter), request.parameters,
                                        request.groups, request.nested};
     const auto found = information_of_scenario(*plan, options, question);
     const auto frame = results_frame(*plan);
@@ -42,11 +43,38 @@ bool is_table(const std::string& path)
     return path.ends_with(".csv") || path.ends_with(".CSV");
 }
 
+bool is_scenario(const std::string& path)
+{
+    return path.ends_with(".yaml") || path.ends_with(".yml");
+}
+
+/// A table of draws is as it is: what lays something over a scenario would be left unread.
+void refuse_unread_options(const VoiRequest& request)
+{
+    const auto refuse = [](bool given, const char* option) {
+        if (given) {
+            throw UsageError{std::string{option} + " is for a scenario, not for a table of draws"};
+        }
+    };
+    refuse(!request.scenario.sets.empty(), "--set");
+    refuse(request.scenario.draws.has_value(), "--draws");
+    refuse(request.scenario.seed.has_value(), "--seed");
+    refuse(request.scenario.sampling.has_value(), "--sampling");
+    refuse(request.decision.has_value(), "--decision");
+    refuse(request.by.has_value(), "--by");
+    refuse(request.nested.has_value(), "--nested");
+}
+
 } // namespace
 
 int voi_verb(const VoiRequest& request, const std::atomic<bool>& stop)
 {
     if (!request.decisions.empty()) {
+        if (is_scenario(request.scenario.path)) {
+            throw UsageError{"--decisions is for a table of draws, not for a scenario; there the "
+                             "decision is --decision fund or sign"};
+        }
+        refuse_unread_options(request);
         return voi_of_draws(request);
     }
     if (is_table(request.scenario.path)) {

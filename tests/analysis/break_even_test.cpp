@@ -145,11 +145,51 @@ TEST_CASE("a line of break-evens holds the single one")
     const auto description = small();
     const VariedRun varied{description, two_threads(), {"crisis_cost", "crisis_rate"}};
     const auto output = output_named(varied.plan(), "broad");
-    const auto line = break_even_line(varied, output, SearchRange{0, 100000}, 3);
+    const auto line = break_even_line(varied, output, SearchRange{0, 100000}, {}, 3);
     REQUIRE(line.points.size() == 3);
     // The more crises there are, the cheaper each may be.
     CHECK(line.points[0].second.in_expectation.value() >
           line.points[2].second.in_expectation.value());
+}
+
+// Support has a coverage of 0.4 and later 0.6: more than 1 / 0.6 of that is no share any more.
+TEST_CASE("a coverage is varied against another number as far as it stays a share")
+{
+    const auto description = small();
+    const VariedRun varied{description, two_threads(), {"crisis_cost", "support.coverage"}};
+    const auto output = output_named(varied.plan(), "broad");
+    const auto line = break_even_line(varied, output, SearchRange{0, 100000}, {}, 3);
+    CHECK(line.narrowed);
+    CHECK(line.range.low == 0);
+    CHECK(line.range.high == doctest::Approx(1 / 0.6).epsilon(0.001));
+    CHECK(line.points.back().first == line.range.high);
+    const auto within =
+        break_even_line(varied, output, SearchRange{0, 100000}, SearchRange{0.5, 1.5}, 2);
+    CHECK_FALSE(within.narrowed);
+    CHECK(within.points.front().first == 0.5);
+    CHECK(within.points.back().first == 1.5);
+}
+
+TEST_CASE("a result that is nothing at 0 is no break-even there")
+{
+    const auto line = [](double at) { return at * (at - 2); };
+    CHECK(nearest_root(line, {0, 5}, 0.1).value() == doctest::Approx(2));
+    CHECK_FALSE(nearest_root([](double at) { return 3 * at; }, {0, 5}, 1));
+}
+
+TEST_CASE("where both alternatives are the same every value is a break-even")
+{
+    const auto same =
+        test::described(test::replaced(test::small_model(),
+                                       "      signalling: {coverage: {2025: 0.3, 2030: 0.8}}\n"
+                                       "      early_support: {coverage: 0.4}\n"
+                                       "      support: {coverage: {2025: 0.4, 2028: 0.6}}\n",
+                                       "      signalling: {coverage: 0.2}\n"));
+    const VariedRun varied{same, two_threads(), {"crisis_cost"}};
+    const auto found = break_even(varied, output_named(varied.plan(), "broad"), {});
+    CHECK(found.point.zero_everywhere);
+    CHECK_FALSE(found.point.in_expectation);
+    CHECK_FALSE(effects(small()).zero_everywhere);
 }
 
 TEST_CASE("the budget that effects carry: saving over discount factors")
@@ -159,6 +199,10 @@ TEST_CASE("the budget that effects carry: saving over discount factors")
     const auto broad = break_even_budget(results, "broad");
     CHECK(broad.a_year.mean == doctest::Approx(comparison.budget.saving_a_year.mean));
     CHECK(broad.a_year.spread->p20 == doctest::Approx(comparison.budget.saving_a_year.spread->p20));
+    // What a family must be worth is the same figure here and in the tables of a run.
+    CHECK(broad.a_family->mean == doctest::Approx(comparison.budget.saving_a_family->mean));
+    CHECK(*break_even_budget(results, "total").gap_a_family ==
+          doctest::Approx(-comparison.budget.gap_a_family->mean));
     const auto insurer = break_even_budget(results, "insurer");
     CHECK(insurer.a_year.mean == doctest::Approx(comparison.parties.at("insurer").saving.mean /
                                                  comparison.budget.sum_of_discount_factors));

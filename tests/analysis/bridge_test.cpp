@@ -1,8 +1,12 @@
 // Bridges: steps that add up to the difference of two runs, whatever the order.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "mkba/analysis/bridge.hpp"
 #include "mkba/analysis/question.hpp"
+#include "mkba/report/tables/bridge.hpp"
+#include "mkba/stats/build_results.hpp"
 
 #include "tests/run/scenarios.hpp"
 #include "tests/run/small_model.hpp"
@@ -185,4 +189,48 @@ TEST_CASE("bridge: a step that is not there is refused with what was meant")
     CHECK_THROWS_WITH_AS((void)bridge_of(small(), small(dearer_and_rarer),
                                          {BridgeBy::difference, {"crisis_cost", "crisis_cost"}}),
                          "the step 'crisis_cost' is named twice", QuestionError);
+}
+
+TEST_CASE("bridge: what two contracts pay for a saving moves by itself and their pools do not")
+{
+    const auto from = test::described(test::small_model() + test::paying_contract());
+    const auto half = test::replaced(test::paying_contract(), "share: 1", "share: 0.5");
+    const auto to = test::described(test::small_model() + half, {"crisis_cost=1200"});
+    const auto found = bridge_of(from, to);
+    CHECK(names(found) == std::vector<std::string>{"crisis_cost", "contract.share"});
+    CHECK(found.steps[1].kind == BridgeKind::contract);
+    check_that_steps_add_up(found);
+    const auto state = std::find(found.outputs.begin(), found.outputs.end(), "state");
+    const auto at = static_cast<std::size_t>(state - found.outputs.begin());
+    CHECK(found.steps[1].declared.at(at).mean < 0); // it receives half as much
+    CHECK(names(bridge_of(from, to, {BridgeBy::kind})) ==
+          std::vector<std::string>{"prices", "contract"});
+    const auto other =
+        test::described(test::small_model() + test::replaced(half, "[crisis, care]", "[crisis]"));
+    const auto pools = bridge_of(from, other);
+    CHECK(names(pools) == std::vector<std::string>{"contract.share", "rest"});
+    CHECK(pools.steps.back().inputs.front().name == "contract.pool");
+    check_that_steps_add_up(pools);
+}
+
+TEST_CASE("bridge: in the table of inputs only those of a step of several are indented")
+{
+    const auto from = small();
+    const auto to = small({"alternatives.with.interventions.support.coverage=0.9",
+                           "time.programme_years=10", "crisis_cost=1200"});
+    const auto found = bridge_of(from, to);
+    const auto frame = results_frame(*plan_of_run(from, test::two_threads()));
+    const auto printout = bridge_printout({*from, frame}, {found, "a", "b"}, "broad");
+    const auto& table = printout.tables.at(1);
+    REQUIRE(table.id == "moved");
+    std::vector<std::pair<std::string, RowKind>> rows;
+    for (const auto& row : table.rows) {
+        rows.emplace_back(row.id, row.kind);
+        CHECK(row.cells.size() == table.columns.size());
+    }
+    CHECK(rows ==
+          std::vector<std::pair<std::string, RowKind>>{{"crisis_cost", RowKind::item},
+                                                       {"with.support", RowKind::item},
+                                                       {"with.support.coverage", RowKind::detail},
+                                                       {"time.programme_years", RowKind::item}});
 }

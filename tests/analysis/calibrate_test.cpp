@@ -219,3 +219,23 @@ TEST_CASE("calibrate: names that the scenario lacks are refused where they stand
     CHECK_THROWS_AS((void)terms_of(test::replaced(text, "low: 0, high: 1", "low: 1, high: 0")),
                     InputError);
 }
+
+TEST_CASE("calibrate: a count that is a target twice in one year is refused at the second")
+{
+    const auto once = targets(20, "{low: 0, high: 1}");
+    const std::string again =
+        "    - {count: events.crisis, year: 2027, observed: 20, source: other, grade: B}\n";
+    const auto next_year = test::replaced(again, "2027", "2028");
+    CHECK(terms_of(once + next_year).targets.size() == 2);
+    try {
+        (void)terms_of(once + next_year + again);
+        FAIL("nothing was refused");
+    } catch (const InputError& error) {
+        REQUIRE(error.diagnostics().size() == 1);
+        const auto& found = error.diagnostics().front();
+        CHECK(found.message.find("the target 'events.crisis' of 2027 is given twice") !=
+              std::string::npos);
+        CHECK(found.where.line == 7);
+        CHECK(found.hint == "the first is at line 5; keep one of them");
+    }
+}

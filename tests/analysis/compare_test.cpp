@@ -87,3 +87,68 @@ TEST_CASE("acceptability: chances sum to one and the frontier follows the means"
     CHECK_THROWS_AS((void)compare({small()}, two_threads(), {{"a"}, "unit"}), QuestionError);
     CHECK(compare({small()}, two_threads(), {{"a"}, "crises"}).acceptability->fewer_is_better);
 }
+
+TEST_CASE("acceptability: a programme that pays for itself has a range of values too")
+{
+    // A family is worth far more than support costs: the balance is above 0.
+    const auto paying = test::described(
+        test::replaced(test::small_model(), "amount: 40 * euro", "amount: 40000 * euro"));
+    const auto found = compare({paying, paying}, two_threads(), {{"a", "b"}, "supported"});
+    REQUIRE(found.outputs[3].levels[0].mean > 0);
+    const auto& curve = *found.acceptability;
+    const double supported =
+        run(paying, two_threads()).comparisons.front().units.at("supported").difference.mean;
+    // Twice what a supported family yields, at its 95th percentile.
+    CHECK(curve.values.back() ==
+          doctest::Approx(2 * found.outputs[3].levels[0].spread->p95 / supported));
+}
+
+TEST_CASE("euros of another price year or base year are refused by name")
+{
+    const auto refused = [](const test::Sets& sets) {
+        try {
+            (void)compare({small(), small(sets)}, two_threads(), {{"a", "b"}});
+        } catch (const InputError& error) {
+            return error.diagnostics().front().message + " | " + error.diagnostics().front().hint;
+        }
+        return std::string{"nothing was refused"};
+    };
+    CHECK(refused({"money.price_year=2020"}) ==
+          "'b' counts in euros of price year 2020, 'a' in those of 2025: they cannot be compared | "
+          "bring them to one year with: --set money.price_year=2025");
+    CHECK(refused({"money.base_year=2027"}) ==
+          "'b' counts in euros of base year 2027, 'a' in those of 2025: they cannot be compared | "
+          "bring them to one year with: --set money.base_year=2025");
+    CHECK(refused({"money.base_year=2025"}) == "nothing was refused"); // what it is without
+}
+
+TEST_CASE("contracts that differ are told by their terms and equal ones not at all")
+{
+    const auto with = [](const std::string& contract) {
+        return test::described(test::small_model() + contract);
+    };
+    const auto differences = [&](const std::string& other) {
+        return compare({with(test::paying_contract()), with(other)}, two_threads(), {{"a", "b"}})
+            .inputs;
+    };
+    CHECK(differences("# a line further down\n" + test::paying_contract()).empty());
+    auto other = test::replaced(test::paying_contract(), "threshold: 0", "threshold: 0.02");
+    other = test::replaced(other, "share: 1", "share: 0.5");
+    other = test::replaced(other, "[crisis, care]", "[crisis]");
+    other += "  gates: {quality: {indicator: 0.7, at_least: 0.6}}\n  cap: 0.1\n";
+    const auto found = differences(other);
+    const std::vector<std::vector<std::string>> expected{
+        {"contract.cap", "", "0.1"},
+        {"contract.gates.quality", "", "0.7; at least 0.6"},
+        {"contract.pool", "care, crisis; cashable", "crisis; cashable"},
+        {"contract.share", "1", "0.5"},
+        {"contract.threshold", "0", "0.02"}};
+    REQUIRE(found.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        CHECK(found[i].name == expected[i][0]);
+        CHECK(found[i].values[0].value == expected[i][1]);
+        CHECK(found[i].values[1].value == expected[i][2]);
+    }
+    CHECK(input_differences({with(""), with(test::paying_contract())}).front().name ==
+          "contract.benchmark");
+}

@@ -1,10 +1,12 @@
 // What a folder survives, and what it refuses.
 #include <algorithm>
 #include <fstream>
+#include <stdexcept>
 
 #include <doctest/doctest.h>
 
 #include "mkba/analysis/record_file.hpp"
+#include "mkba/scenario/read_sweep.hpp"
 
 #include "tests/analysis/hand_game.hpp"
 #include "tests/analysis/sweep_files.hpp"
@@ -144,6 +146,67 @@ TEST_CASE("another sweep in the folder is refused with what differs")
     const SweepFiles other{model(), replaced(twelve, "[0.2, 0.8]", "[0.2, 0.9]")};
     fs::copy(files.path("out"), other.path("out"), fs::copy_options::recursive);
     CHECK(has(refusal(other, "out", Resume::yes), "points_sha256"));
+}
+
+TEST_CASE("points that are damaged or gone are written anew on resume")
+{
+    const SweepFiles files{model(), twelve};
+    static_cast<void>(files.run("out"));
+    const auto whole = files.contents("out");
+    const auto& points = whole.at("points.bin");
+    for (const std::size_t place : {std::size_t{3}, points.size() / 2, points.size() - 1}) {
+        CAPTURE(place);
+        auto bitten = points;
+        bitten[place] = static_cast<char>(bitten[place] ^ 1);
+        files.write("out/points.bin", bitten);
+        CHECK_THROWS_AS(static_cast<void>(sweep_status(files.path("out"))), SweepRefusal);
+        static_cast<void>(files.run("out", 2, Resume::yes));
+        CHECK(files.contents("out") == whole);
+    }
+    fs::remove(files.path("out/points.bin"));
+    static_cast<void>(files.run("out", 2, Resume::yes));
+    CHECK(files.contents("out") == whole);
+    CHECK(sweep_status(files.path("out")).done == 12);
+}
+
+TEST_CASE("inputs keep their hashes whichever way the sweep and its scenario are named")
+{
+    const SweepFiles files{model(), twelve};
+    files.write("sweep.yaml",
+                "mkba: 1\nsweep:\n  scenario: " + files.path("scenario.yaml").string() + twelve);
+    SweepOptions options;
+    options.folder = files.path("out");
+    options.threads = 2;
+    const auto swept = [&] {
+        static_cast<void>(
+            run_sweep(read_sweep(fs::relative(files.path("sweep.yaml")).string()), options));
+    };
+    swept();
+    const auto facts = SweepFolder{files.path("out")}.manifest().value().facts;
+    CHECK(facts.contains("input:scenario.yaml"));
+    CHECK(facts.contains("input:sweep.yaml"));
+    CHECK_FALSE(facts.contains("input:"));
+    options.resume = Resume::yes;
+    files.write("scenario.yaml", model() + "# another model\n");
+    CHECK_THROWS_AS(swept(), SweepRefusal);
+}
+
+TEST_CASE("a manifest holds every input and refuses one that was read with two contents")
+{
+    SweepTerms terms;
+    terms.path = "sweeps/sweep.yaml";
+    const auto here = fs::current_path();
+    const std::vector<InputFile> inputs{{(here / "sweeps/scenario.yaml").string(), "first"},
+                                        {(here / "data/people.yaml").string(), "second"},
+                                        {"data/prices.yaml", "third"},
+                                        {"sweeps/../data/prices.yaml", "third"}};
+    const auto made = manifest_of(terms, {}, inputs, {});
+    CHECK(made.facts.at("input:scenario.yaml") == "first");
+    CHECK(made.facts.at("input:../data/people.yaml") == "second");
+    CHECK(made.facts.at("input:../data/prices.yaml") == "third");
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(manifest_of(terms, {}, {{"data/a", "one"}, {"data/a", "two"}}, {})),
+        "data/a was read twice and differed", std::runtime_error);
 }
 
 TEST_CASE("a folder belongs to one process")

@@ -156,4 +156,15 @@ TEST_CASE("what a sweep asks for in vain is told with its line")
     CHECK(has(refusal(axis + "  outputs: [result]\n  outpust: [result]\n"), "outpust"));
 }
 
+TEST_CASE("filters that leave no point are refused at the one that takes the last")
+{
+    const std::string axis = "  axes: {a: {set: cost_of_x, values: [1, 2]}}\n"
+                             "  outputs: [result]\n  filters:\n";
+    CHECK(refusal(axis + "    - {value: 2 * a, at_least: 5, at_most: 9}\n") ==
+          "7: no point passes the filter '(2 * a), at_least 5, at_most 9' | ");
+    CHECK(refusal(axis + "    - {value: a, at_least: 2}\n    - {value: a, at_most: 1.5}\n") ==
+          "8: no point passes the filter 'a, at_most 1.5' | 1 of 2 points pass the filters before "
+          "it");
+}
+
 } // namespace mkba::test

@@ -113,3 +113,39 @@ TEST_CASE("compare: what it cannot read or weigh is said and nothing is written"
     CHECK(unit.out.empty());
     CHECK(has(unit.err, "there is no unit 'helpd'; did you mean 'helped'?"));
 }
+
+TEST_CASE("compare: euros of another year are refused with what brings them to one")
+{
+    const TwoScenarios two;
+    auto text = test::straight_line();
+    text.replace(text.find("{2025: 100}"), 11, "{2025: 100, 2026: 200}");
+    text.replace(text.find("{price_year: 2025"), 17, "{price_year: 2026");
+    const auto later = (two.folder.path() / "later.yaml").string();
+    program::write(later, text);
+    const auto ran = run({"compare", two.line, later, "--draws", "50"});
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK(has(ran.err, later + ":4:"));
+    CHECK(has(ran.err, "'later' counts in euros of price year 2026, 'line' in those of 2025"));
+    CHECK(has(ran.err, "--set money.price_year=2025"));
+    CHECK(
+        run({"compare", two.line, later, "--draws", "50", "--set", "money.price_year=2025"}).code ==
+        0);
+}
+
+TEST_CASE("compare: values of a unit stay apart where they are small and where there is no price")
+{
+    const TwoScenarios two;
+    const auto ran = run({"compare", two.line, two.other, "--format", "json"});
+    const auto curve = Json::parse(ran.out)["acceptability"]["curve"];
+    // Both yield 45 on average, a few times that at most: doing nothing loses its chance.
+    CHECK(curve.back()["value"].get<double>() > 100);
+    CHECK(curve.back()["value"].get<double>() < 400);
+    CHECK(curve.front()["chance_best"]["none"].get<double>() > 0.05);
+    CHECK(curve.back()["chance_best"]["none"] == 0);
+    const auto cents = run({"compare", two.line, two.other, "--draws", "50", "--up-to", "1"});
+    for (const char* value : {"\n0.05 ", "\n0.10 ", "\n0.95 ", "\n1.00 "}) {
+        CAPTURE(value);
+        CHECK(has(cents.out, value));
+    }
+}

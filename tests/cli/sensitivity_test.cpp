@@ -166,3 +166,50 @@ TEST_CASE("sensitivity: what makes no sense is refused with what was expected")
     refused({"prcc", "--draws", "0"}, "a regression needs draws");
     refused({"prcc", "--draws", "20"}, "at least ten draws a parameter");
 }
+
+TEST_CASE("sensitivity: draws that a method would leave unread are refused by name")
+{
+    const StraightLine line;
+    const auto refused = [&](const Words& options, const std::string& message) {
+        const auto ran = line.with(options);
+        CAPTURE(ran.err);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK(has(ran.err, message));
+    };
+    refused({"sobol", "--draws", "10"}, "--draws is not for --method sobol");
+    refused({"sobol", "--draws", "0"}, "--draws is not for --method sobol");
+    refused({"sobol", "--sampling", "lhs"}, "--sampling lhs is not for --method sobol");
+    refused({"morris", "--draws", "10"}, "--draws is not for --method morris");
+    refused({"morris", "--sampling", "random"}, "--sampling is not for --method morris");
+    refused({"one-way", "--sampling", "lhs"}, "central values unless --draws is given");
+    refused({"one-way", "--draws", "0", "--seed", "4"}, "central values unless --draws is given");
+    CHECK(line.with({"one-way", "--draws", "64", "--seed", "4", "--sampling", "lhs"}).code == 0);
+}
+
+TEST_CASE("sensitivity: only draws that were used are provenance")
+{
+    const StraightLine line;
+    const auto sobol = line.json({"sobol", "--size", "64"});
+    CHECK_FALSE(sobol.contains("draws"));
+    CHECK(sobol["seed"] == 3);
+    CHECK(sobol["sampling"] == "sobol"); // the scenario says random
+    CHECK(sobol["points"] == 64);
+    CHECK(sobol["until"].is_null());
+    CHECK(line.json({"sobol", "--size", "64", "--sampling", "random"})["sampling"] == "random");
+    const auto morris = line.json({"morris"});
+    CHECK_FALSE(morris.contains("draws"));
+    CHECK_FALSE(morris.contains("sampling"));
+    CHECK(line.json({"src"})["draws"] == 4000);
+    const auto text = line.with({"sobol", "--size", "64"}).out;
+    CHECK(has(text, "; seed 3"));
+    CHECK_FALSE(has(text, "4,000 draws"));
+    CHECK_FALSE(has(line.with({"morris", "--format", "csv"}).out, "provenance,draws"));
+}
+
+TEST_CASE("sensitivity: help says which sizes there are")
+{
+    const auto help = run({"sensitivity", "--help"}).out;
+    CHECK(has(help, "from 64 to 65536"));
+    CHECK_FALSE(has(help, "[2 - 65536]"));
+}

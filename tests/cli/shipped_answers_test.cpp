@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "tests/cli/program.hpp"
 
@@ -53,6 +54,19 @@ TEST_CASE("no shipped scenario prints a figure that nothing supports")
         const auto answer = printed(name, {"--table", "answer"});
         CHECK(longest_figure(answer.substr(0, answer.find("Provenance"))) <= 9);
     }
+}
+
+// as-it-runs touches no line of theirs: half of the draws were better off by 1e-12 euro.
+TEST_CASE("whom nothing changes for is better off in no draw")
+{
+    const auto text = printed("as-it-runs.yaml", {"--format", "json"});
+    const auto parties = nlohmann::json::parse(text).at("parties");
+    for (const char* party : {"family", "ministry_justice", "school_partnership"}) {
+        CAPTURE(party);
+        CHECK(parties.at(party).at("result").at("mean") == 0.0);
+        CHECK(parties.at(party).at("better_off") == 0.0);
+    }
+    CHECK(parties.at("municipality").at("result").at("mean") != 0.0);
 }
 
 TEST_CASE("where nothing is counted there is nothing to judge and no cost to divide")

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/program.hpp"
+#include "tests/cli/straight_line.hpp"
 
 using namespace mkba;
 using program::Folder;
@@ -74,4 +75,81 @@ TEST_CASE("voi: more research does not change the cash answer of the shipped sce
     const auto single = run({"voi", program::shipped_scenario(), "--draws", "1"});
     CHECK(single.code == 2);
     CHECK(single.err.find("at least 2 were expected, not 1") != std::string::npos);
+}
+
+TEST_CASE("voi: a table of draws is shown with three digits and few draws are counted")
+{
+    const Folder folder;
+    const auto path = (folder.path() / "ten.csv").string();
+    program::write(path, ten_draws);
+    const auto text = run({"voi", path, "--decisions", "a,b"}).out;
+    CHECK(has(text, "1.20")); // EVPI; its standard error is 0.49
+    CHECK(has(text, "In 5 of the 10 draws another decision is better"));
+    CHECK(has(text, "10 draws are too few to rely on"));
+    program::write(path, "a,b,c\n1,2,3\n");
+    const auto one = run({"voi", path, "--decisions", "a,b"});
+    CHECK(one.code == 2);
+    CHECK(has(one.err, "at least 2 were expected, not 1"));
+}
+
+TEST_CASE("voi: what a table of draws or a scenario would leave unread is refused by name")
+{
+    const Folder folder;
+    const auto path = (folder.path() / "ten.csv").string();
+    program::write(path, ten_draws);
+    for (const auto& option : {program::Words{"--set", "q=1"}, program::Words{"--draws", "3"},
+                               program::Words{"--seed", "3"}, program::Words{"--sampling", "lhs"},
+                               program::Words{"--decision", "fund"}, program::Words{"--by", "part"},
+                               program::Words{"--nested"}}) {
+        CAPTURE(option.front());
+        program::Words words{"voi", path, "--decisions", "a,b"};
+        words.insert(words.end(), option.begin(), option.end());
+        const auto ran = run(words);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK(has(ran.err, option.front() + " is for a scenario, not for a table of draws"));
+    }
+    const auto scenario = run({"voi", program::shipped_scenario(), "--decisions", "a,b"});
+    CHECK(scenario.code == 2);
+    CHECK(has(scenario.err, "--decisions is for a table of draws, not for a scenario"));
+}
+
+TEST_CASE("voi: where nobody can go back to the baseline there is no decision on funding")
+{
+    for (const auto& decision : {program::Words{}, program::Words{"--decision", "fund"}}) {
+        program::Words words{"voi", "scenarios/baseline-before-2017.yaml"};
+        words.insert(words.end(), decision.begin(), decision.end());
+        const auto ran = run(words);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK(has(ran.err, "retrospective: true"));
+    }
+}
+
+TEST_CASE("voi: what to measure first holds only what can turn the decision")
+{
+    // Gain from 40 to 160, cost from 10 to 100: gain alone may turn 100 - 55, cost alone never
+    // turns 100 - cost.
+    const Folder folder;
+    const auto path = (folder.path() / "line.yaml").string();
+    const auto line = test::straight_line();
+    program::write(path, line);
+    const auto first = [&](const program::Words& options) {
+        program::Words words{"voi", path};
+        words.insert(words.end(), options.begin(), options.end());
+        const auto text = run(words).out;
+        const auto from = text.find("What to measure first");
+        return text.substr(from, text.find("Value of knowing everything") - from);
+    };
+    const auto both = first({});
+    CHECK(has(both, "\ngain "));
+    CHECK_FALSE(has(both, "\ncost "));
+    CHECK(has(both, "unicipality"));
+    CHECK(has(first({"--parameters", "cost"}), "None: knowing one of these alone turns no answer"));
+    CHECK_FALSE(has(run({"voi", path, "--parameters", "cost"}).out, "cost says most"));
+    auto safe = line;
+    safe.replace(safe.find("low: 40"), 7, "low: 140");
+    safe.replace(safe.find("value: 100"), 10, "value: 150");
+    program::write(path, safe);
+    CHECK(has(first({}), "None: no study can turn this answer"));
 }

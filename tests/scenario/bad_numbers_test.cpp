@@ -16,6 +16,17 @@ TEST_CASE("bad numbers: a decimal comma")
 )");
 }
 
+TEST_CASE("bad numbers: a comma before three digits may part thousands")
+{
+    CHECK(complaint(
+              {changed("numbers.yaml", "births: {value: 163,", "births: {value: \"5,000\",")}) ==
+          R"(numbers.yaml:5:19: error: parameters.births.value: '5,000' is not a number
+    births: {value: "5,000", unit: births a year, source: register, year: 2024, grade: A}
+                    ^
+  hint: write a decimal point, not a comma: 5.000; or, where it parts thousands, nothing: 5000
+)");
+}
+
 TEST_CASE("bad numbers: a decimal comma in a formula")
 {
     CHECK(complaint({changed("model.yaml", "cashable: 0.5", "cashable: 0,5")}) ==

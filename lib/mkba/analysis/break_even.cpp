@@ -48,18 +48,6 @@ public:
         return known_.emplace(value, made).first->second;
     }
 
-    bool accepts(double value)
-    {
-        try {
-            (void)(*this)(value);
-            return true;
-        } catch (const ModelRefusal&) {
-            return false;
-        } catch (const InputError&) {
-            return false; // a constant outside its bounds is found while compiling
-        }
-    }
-
 private:
     const VariedRun& run_;
     const Output& output_;
@@ -67,24 +55,64 @@ private:
     std::map<double, AtValue> known_;
 };
 
-/// The end itself, or as near to it as the model goes.
-double accepted_end(Result& result, double central, double end)
+/// Whether the model takes a value.
+using Accepts = std::function<bool(double)>;
+
+Accepts accepts(const std::function<void(double)>& run)
 {
-    if (result.accepts(end)) {
+    return [run](double value) {
+        try {
+            run(value);
+            return true;
+        } catch (const ModelRefusal&) {
+            return false;
+        } catch (const InputError&) {
+            return false; // a constant outside its bounds is found while compiling
+        }
+    };
+}
+
+/// The end itself, or as near to it as the model goes.
+double accepted_end(const Accepts& accepted, double central, double end)
+{
+    if (accepted(end)) {
         return end;
     }
     double inside = central;
     double outside = end;
     for (int step = 0; step < most_halvings; ++step) {
         const double middle = inside + (outside - inside) / 2;
-        (result.accepts(middle) ? inside : outside) = middle;
+        (accepted(middle) ? inside : outside) = middle;
     }
     return inside;
+}
+
+struct AcceptedRange {
+    SearchRange range;
+    bool narrowed{};
+};
+
+AcceptedRange accepted_range(const Accepts& accepted, double central, const SearchRange& asked)
+{
+    if (!(asked.low < asked.high)) {
+        throw QuestionError{"a range goes from a lower to a higher value"};
+    }
+    const double inside = std::clamp(central, asked.low, asked.high);
+    const SearchRange range{accepted_end(accepted, inside, asked.low),
+                            accepted_end(accepted, inside, asked.high)};
+    return {range, range.low != asked.low || range.high != asked.high};
 }
 
 BreakEvenPoint point_of(Result& result, const SearchRange& range, double central, bool drawn)
 {
     BreakEvenPoint point;
+    const auto is_zero = [&](double value) {
+        return result(value).mean == 0 && result(value).p20 == 0;
+    };
+    if (is_zero(range.low) && is_zero(central) && is_zero(range.high)) {
+        point.zero_everywhere = true;
+        return point;
+    }
     point.in_expectation =
         nearest_root([&](double value) { return result(value).mean; }, range, central);
     if (drawn) {
@@ -101,15 +129,12 @@ BreakEven search(const VariedRun& run, const Output& output,
     made.varied = run.varied().front();
     const double central = made.varied.central;
     const SearchRange asked = range.value_or(SearchRange{made.varied.low, made.varied.high});
-    if (!(asked.low < asked.high)) {
-        throw QuestionError{"a range goes from a lower to a higher value"};
-    }
     Result result{run, output, std::move(others)};
     made.at_central = result(central);
-    const double inside = std::clamp(central, asked.low, asked.high);
-    made.range = {accepted_end(result, inside, asked.low),
-                  accepted_end(result, inside, asked.high)};
-    made.narrowed = made.range.low != asked.low || made.range.high != asked.high;
+    const auto accepted =
+        accepted_range(accepts([&](double value) { (void)result(value); }), central, asked);
+    made.range = accepted.range;
+    made.narrowed = accepted.narrowed;
     made.point = point_of(result, made.range, central, run.draws() > 1);
     made.at_low = result(made.range.low);
     made.at_high = result(made.range.high);
@@ -137,7 +162,9 @@ std::optional<double> nearest_root(const std::function<double(double)>& function
     const auto close = [&](double a, double b) { return b - a <= tolerance; };
     for (std::size_t i = 0; i <= pieces; ++i) {
         if (values[i].second == 0) {
-            consider(values[i].first);
+            if (values[i].first != 0) { // where nothing runs
+                consider(values[i].first);
+            }
         } else if (i > 0 && values[i - 1].second != 0 &&
                    !same_sign(values[i - 1].second, values[i].second)) {
             std::uintmax_t steps = most_steps;
@@ -166,17 +193,24 @@ BreakEven break_even(const VariedRun& run, const Output& output,
 }
 
 BreakEvenLine break_even_line(const VariedRun& run, const Output& output,
-                              const std::optional<SearchRange>& range, std::size_t points)
+                              const std::optional<SearchRange>& range,
+                              const std::optional<SearchRange>& against, std::size_t points)
 {
     BreakEvenLine line;
     line.against = run.varied()[1];
     line.first = break_even(run, output, range);
-    const double low = line.against.p5;
-    const double high = line.against.p95;
+    const double central = run.varied()[0].central;
+    const auto accepted = accepted_range(
+        accepts([&](double value) {
+            (void)run.run({central, value}, {output});
+        }),
+        line.against.central, against.value_or(SearchRange{line.against.p5, line.against.p95}));
+    line.range = accepted.range;
+    line.narrowed = accepted.narrowed;
     for (std::size_t i = 0; i < points; ++i) {
         const double part =
             points > 1 ? static_cast<double>(i) / static_cast<double>(points - 1) : 0;
-        const double at = low + (high - low) * part;
+        const double at = line.range.low + (line.range.high - line.range.low) * part;
         line.points.emplace_back(at, search(run, output, range, {at}).point);
     }
     return line;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "mkba/analysis/question.hpp"
+#include "mkba/stats/divided.hpp"
 
 namespace mkba {
 
@@ -30,24 +31,6 @@ Own own_of(const ComparisonResults& comparison, const std::string& output)
     (void)place_of_name(output, known, "party or total");
     const auto& party = comparison.parties.at(output);
     return {party.investment, party.saving};
-}
-
-Statistics divided(Statistics statistics, double by)
-{
-    statistics.mean /= by;
-    if (auto& spread = statistics.spread) {
-        for (double* figure :
-             {&spread->sd, &spread->p5, &spread->p20, &spread->p50, &spread->p95}) {
-            *figure /= by;
-        }
-        for (auto* error :
-             {&spread->error_mean, &spread->error_p5, &spread->error_p50, &spread->error_p95}) {
-            if (*error) {
-                **error /= by;
-            }
-        }
-    }
-    return statistics;
 }
 
 } // namespace

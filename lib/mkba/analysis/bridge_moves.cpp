@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mkba/analysis/bridge_contract.hpp"
 #include "mkba/analysis/input_differences.hpp"
 #include "mkba/plan/compilation.hpp"
 #include "mkba/run/intervention_sets.hpp"
@@ -141,6 +142,9 @@ std::optional<KeyedMove> Movable::move_of(const std::string& name) const
     }
     if (name.starts_with("with.") || name.starts_with("baseline.")) {
         return levers(name);
+    }
+    if (name.starts_with("contract.")) {
+        return contract_move(from_, to_, name);
     }
     return frame(name);
 }

@@ -11,7 +11,7 @@
 
 namespace mkba {
 
-enum class BridgeKind { prices, effects, numbers, coverage, time, money, rest };
+enum class BridgeKind { prices, effects, numbers, coverage, time, money, contract, rest };
 
 /// Changes a mixture of two descriptions.
 using MixtureChange = std::function<void(Description&)>;

@@ -79,7 +79,8 @@ bool is_label(const InputDifference& difference)
 
 const char* name_of(BridgeKind kind)
 {
-    constexpr std::array names{"prices", "effects", "numbers", "coverage", "time", "money", "rest"};
+    constexpr std::array names{"prices", "effects", "numbers",  "coverage",
+                               "time",   "money",   "contract", "rest"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -27,7 +27,7 @@ struct BridgePlan {
 };
 
 /// Parameters and tables that both have, levers of interventions that both have, years, counting,
-/// price year, timing of payments and discount rates can be moved.
+/// price year, timing of payments, discount rates and what a contract of both pays can be moved.
 [[nodiscard]] BridgePlan bridge_plan(const Description& from, const Description& to, BridgeBy by);
 
 /// `start` with some of the moves made; correlations of what is not drawn in it are left out.

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "mkba/analysis/best_of.hpp"
 #include "mkba/analysis/question.hpp"
+#include "mkba/plan/formulas.hpp"
 #include "mkba/stats/build_results.hpp"
 #include "mkba/stats/figure_layout.hpp"
 
@@ -44,6 +47,30 @@ std::vector<std::string> common_outputs(const std::vector<Run>& runs,
         }
     }
     return common;
+}
+
+/// Euros of different years do not add up, so nothing may be subtracted.
+void require_same_euros(const Descriptions& scenarios, const std::vector<std::string>& names)
+{
+    const auto require_same = [&](std::size_t s, int year, int first_year, const char* kind,
+                                  const char* setting) {
+        if (year != first_year) {
+            refuse(scenarios[s]->money.place,
+                   fmt::format("'{}' counts in euros of {} {}, '{}' in those of {}: they cannot be "
+                               "compared",
+                               names[s], kind, year, names.front(), first_year),
+                   fmt::format("bring them to one year with: --set {}={}", setting, first_year));
+        }
+    };
+    const auto base_year = [](const Description& scenario) {
+        return scenario.money.base_year.value_or(scenario.time.start);
+    };
+    const auto& first = *scenarios.front();
+    for (std::size_t s = 1; s < scenarios.size(); ++s) {
+        require_same(s, scenarios[s]->money.price_year, first.money.price_year, "price year",
+                     "money.price_year");
+        require_same(s, base_year(*scenarios[s]), base_year(first), "base year", "money.base_year");
+    }
 }
 
 std::string effect_asked(const Descriptions& scenarios, const CompareQuestion& question)
@@ -104,18 +131,32 @@ ComparedOutput compared(const std::string& id, const std::vector<Run>& runs, std
     return made;
 }
 
-/// Twice the highest mean price of a unit of effect.
+/// A high cost of a unit of effect, whatever its sign: of results that are mostly gains.
+double high_cost(std::span<const double> result, double effect)
+{
+    std::vector<double> costs;
+    for (const double value : result) {
+        costs.push_back(effect == 0 ? 0 : std::fabs(value / effect));
+    }
+    std::sort(costs.begin(), costs.end());
+    return sorted_quantile(costs, 0.95);
+}
+
+/// Twice the highest mean price of a unit of effect; where every scenario pays for itself and has
+/// none, twice what a unit may yield.
 double top_value(const std::vector<std::span<const double>>& results,
                  const std::vector<std::vector<double>>& effects)
 {
     double top = 0;
+    double fallback = 0;
     for (std::size_t s = 0; s < results.size(); ++s) {
         const double effect = mean_of(effects[s]);
         if (effect > 0) {
             top = std::max(top, -2 * mean_of(results[s]) / effect);
         }
+        fallback = std::max(fallback, 2 * high_cost(results[s], effect));
     }
-    return top > 0 ? top : 1;
+    return top > 0 ? top : fallback > 0 ? fallback : 1;
 }
 
 Acceptability acceptability(const std::vector<std::span<const double>>& results,
@@ -212,6 +253,7 @@ Acceptability acceptability_of(const std::vector<Run>& runs, const std::vector<s
 ScenarioComparison compare(const Descriptions& scenarios, const RunOptions& options,
                            const CompareQuestion& question)
 {
+    require_same_euros(scenarios, question.names);
     auto runs = compiled(scenarios, options);
     ScenarioComparison made;
     made.names = question.names;

@@ -41,11 +41,12 @@ struct ScenarioComparison {
 struct CompareQuestion {
     std::vector<std::string> names; // of the scenarios
     std::string effect{};           // a natural unit; empty: families supported, where there are
-    double highest_value{};         // of a unit of effect; 0: twice what it costs on average
+    double highest_value{};         // of a unit of effect; 0: twice what it costs, or yields
 };
 
 /// Runs every scenario with the draws, seed and sampling that it has: the same for all, which is
-/// the caller's to see to. Throws QuestionError, InputError, ModelRefusal, Interrupted.
+/// the caller's to see to. Throws QuestionError, InputError (euros of different years, too),
+/// ModelRefusal, Interrupted.
 [[nodiscard]] ScenarioComparison compare(const Descriptions& scenarios, const RunOptions& options,
                                          const CompareQuestion& question);
 

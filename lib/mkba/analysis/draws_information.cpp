@@ -61,6 +61,7 @@ ParameterColumns columns_of(const DrawColumns& table, const Places& places)
 DrawsInformation information_of_draws(const DrawColumns& table, const DrawsQuestion& question,
                                       unsigned threads)
 {
+    require_two_draws(table.draws());
     const auto decisions = places_of(table, question.decisions);
     if (decisions.size() < 2) {
         throw QuestionError{"a decision is between at least two columns of net benefit"};

@@ -26,7 +26,7 @@ struct DrawsInformation {
 };
 
 /// Throws QuestionError for columns that are not there, are named twice or are both decision and
-/// parameter.
+/// parameter, and for fewer than two draws.
 [[nodiscard]] DrawsInformation
 information_of_draws(const DrawColumns& table, const DrawsQuestion& question, unsigned threads);
 

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "mkba/analysis/contract_rules.hpp"
 #include "mkba/analysis/model_rules.hpp"
-#include "mkba/scenario/contract_terms.hpp"
 
 namespace mkba {
 
@@ -99,10 +99,13 @@ Inputs inputs_of(const Description& description)
     inputs["time.start"] = {std::to_string(description.time.start), {}};
     inputs["time.programme_years"] = {std::to_string(description.time.programme_years), {}};
     inputs["time.counting"] = {std::to_string(static_cast<int>(description.time.counting)), {}};
-    inputs["contract"] = {description.contract ? to_text(description.contract->place) : "", {}};
     add_money(description.money, inputs);
     add_levers(description, inputs);
-    for (auto& [name, text] : model_rules(description)) {
+    auto rules = model_rules(description);
+    if (description.contract) {
+        rules.merge(contract_rules(*description.contract));
+    }
+    for (auto& [name, text] : rules) {
         inputs[name] = {std::move(text), {}};
     }
     return inputs;

@@ -25,7 +25,8 @@ struct InputDifference {
 using Descriptions = std::vector<std::shared_ptr<const Description>>;
 
 /// Everything by name that is not the same in all: parameters, tables, time, money, levers of the
-/// alternatives that are compared, the rules of the model, and the contract; sorted by name.
+/// alternatives that are compared, the rules of the model, and the terms of the contract; sorted by
+/// name.
 [[nodiscard]] std::vector<InputDifference> input_differences(const Descriptions& scenarios);
 
 /// Whether a scenario made the table of the points of a coverage; nobody gave it its name.

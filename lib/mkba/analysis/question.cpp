@@ -20,4 +20,12 @@ std::size_t place_of_name(const std::string& name, const std::vector<std::string
     return static_cast<std::size_t>(found - known.begin());
 }
 
+void require_two_draws(std::uint64_t draws)
+{
+    if (draws < 2) {
+        throw QuestionError{fmt::format(
+            "value of information needs draws: at least 2 were expected, not {}", draws)};
+    }
+}
+
 } // namespace mkba

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -25,5 +26,8 @@ struct NamedGroup {
 [[nodiscard]] std::size_t place_of_name(const std::string& name,
                                         const std::vector<std::string>& known,
                                         const std::string& what);
+
+/// Value of information compares draws. Throws QuestionError below two of them.
+void require_two_draws(std::uint64_t draws);
 
 } // namespace mkba

@@ -64,16 +64,17 @@ std::vector<LearntGroup> groups_asked(const Plan& plan, const InformationQuestio
 
 void require_an_answer(const Plan& plan, const InformationQuestion& question)
 {
-    if (const auto draws = plan.description->simulation.draws; draws < 2) {
-        throw QuestionError{fmt::format(
-            "value of information needs draws: at least 2 were expected, not {}", draws)};
-    }
+    require_two_draws(plan.description->simulation.draws);
     if (plan.drawn.empty()) {
         throw QuestionError{
             "no parameter of this scenario is uncertain: there is nothing to learn"};
     }
     if (question.decision == Decision::sign && !plan.contract) {
         throw QuestionError{"this scenario has no contract to sign"};
+    }
+    if (question.decision == Decision::fund && plan.description->compare.retrospective) {
+        throw QuestionError{"this scenario looks back (retrospective: true): nobody can go back to "
+                            "its baseline, so there is no decision on funding to inform"};
     }
 }
 
@@ -121,7 +122,8 @@ ScenarioInformation information_of_scenario(const Plan& plan, const RunOptions& 
     const auto all =
         question.decision == Decision::fund ? result_outputs(plan) : contract_outputs(plan);
     const auto run = run_own_draws(plan, options, wanted_columns(all), KeepParameters::yes);
-    const std::vector<double> nothing(run.figures.draws);
+    made.draws = run.figures.draws;
+    const std::vector<double> nothing(made.draws);
     std::vector<DecisionProblem> problems;
     std::vector<Output> varying;
     for (std::size_t i = 0; i < all.size(); ++i) {

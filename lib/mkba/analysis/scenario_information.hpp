@@ -42,6 +42,7 @@ struct NestedCheck {
 
 struct ScenarioInformation {
     Decision decision{};
+    std::size_t draws{};
     std::vector<LearntGroup> groups;
     std::vector<OutputInformation> outputs; // those that vary
     std::vector<std::string> constant;      // outputs that are the same in every draw
@@ -49,7 +50,8 @@ struct ScenarioInformation {
 };
 
 /// Throws QuestionError for names that are not there, without draws or uncertain parameters, and
-/// for `sign` without a contract; ModelRefusal; Interrupted.
+/// for `sign` without a contract or `fund` in a scenario that looks back; ModelRefusal;
+/// Interrupted.
 [[nodiscard]] ScenarioInformation information_of_scenario(const Plan& plan,
                                                           const RunOptions& options,
                                                           const InformationQuestion& question);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "mkba/analysis/outputs.hpp"
+#include "mkba/draw/replicates.hpp"
 
 namespace mkba {
 
@@ -13,7 +15,7 @@ namespace mkba {
 /// correlated or shares of one whole.
 struct SensitivityInput {
     std::string name;
-    std::vector<std::string> members;
+    std::vector<std::string> members; // none: chance that is no parameter and has no grade
     Grade worst{};
 };
 
@@ -22,6 +24,16 @@ struct OutputSensitivity {
     double mean{};                            // of the runs made
     bool constant{};                          // the same in all of them: nothing to explain
     std::vector<std::vector<double>> figures; // by input, then statistic; empty where constant
+};
+
+/// The points behind Sobol indices, which are not the draws of the scenario.
+struct BasePoints {
+    std::uint64_t number{};
+    Sampling sampling{};
+    std::optional<double> until{}; // no interval was to be wider
+    double widest{};               // interval of the output that was asked for
+
+    [[nodiscard]] bool reached() const { return !until || widest <= *until; }
 };
 
 struct SensitivityResult {
@@ -33,6 +45,7 @@ struct SensitivityResult {
     std::uint64_t runs{};            // of the model
     std::vector<std::string> merged; // inputs that are groups because of correlation
     std::vector<std::string> alone;  // correlated parameters that were moved without their partners
+    std::optional<BasePoints> points{}; // of Sobol alone
 };
 
 /// Inputs by place, the largest statistic (in size) of this output first.

@@ -168,6 +168,8 @@ SensitivityResult sobol_study(const Plan& plan, const RunOptions& options,
         study.extend(points);
         made = study.result();
     }
+    made.points =
+        BasePoints{points, question.sampling, question.until, widest(made, question.output)};
     return made;
 }
 

@@ -82,7 +82,9 @@ SweepPlan SweepFolder::plan() const
 {
     const auto read = read_records(path_ / "points.bin");
     if (read.payloads.size() != 1 || read.damaged) {
-        throw SweepRefusal{fmt::format("{} is damaged or absent", (path_ / "points.bin").string())};
+        throw SweepRefusal{fmt::format("{} is damaged or absent; --resume of its sweep writes it "
+                                       "anew",
+                                       (path_ / "points.bin").string())};
     }
     return sweep_plan_of(read.payloads.front());
 }
@@ -121,6 +123,9 @@ std::map<std::uint64_t, SweepRecord> SweepFolder::finished(const SweepPlan& plan
 std::map<std::uint64_t, SweepRecord> SweepFolder::mended(const SweepPlan& plan) const
 {
     auto found = finished(plan);
+    if (const auto points = framed(bytes_of(plan)); content_of(path_ / "points.bin") != points) {
+        replace_file(path_ / "points.bin", points);
+    }
     if (read_records(log()).damaged) {
         std::string whole;
         for (const auto& [point, record] : found) {

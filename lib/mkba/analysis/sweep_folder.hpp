@@ -52,7 +52,7 @@ public:
     void start(const SweepManifest& manifest, const SweepPlan& plan) const;
 
     /// Finished points by number: records that are whole, belong to the plan, and have their draws.
-    /// What is damaged is left out; `mended` then writes the log anew.
+    /// What is damaged is left out; `mended` then writes the log anew, and the points.
     [[nodiscard]] std::map<std::uint64_t, SweepRecord> finished(const SweepPlan& plan) const;
     [[nodiscard]] std::map<std::uint64_t, SweepRecord> mended(const SweepPlan& plan) const;
 

@@ -32,10 +32,25 @@ const char* name_of(SamplingMethod method)
                                                        : "sobol";
 }
 
+/// From the folder of the sweep, however either is named; as a whole where nothing leads from one
+/// to the other.
 std::string from_folder(const std::string& sweep, const std::string& path)
 {
     namespace fs = std::filesystem;
-    return fs::path{path}.lexically_relative(fs::path{sweep}.parent_path()).generic_string();
+    const auto input = fs::absolute(path).lexically_normal();
+    const auto folder = fs::absolute(sweep).lexically_normal().parent_path();
+    const auto relative = input.lexically_relative(folder);
+    return (relative.empty() ? input : relative).generic_string();
+}
+
+/// An input that is lost behind another could change unseen.
+void add_input(std::map<std::string, std::string>& facts, const std::string& name,
+               const InputFile& input)
+{
+    const auto [place, is_new] = facts.emplace("input:" + name, input.sha256);
+    if (!is_new && place->second != input.sha256) {
+        throw std::runtime_error{fmt::format("{} was read twice and differed", input.path)};
+    }
 }
 
 } // namespace
@@ -79,7 +94,7 @@ SweepManifest manifest_of(const SweepTerms& terms, const SweepPlan& plan,
     made.facts["points_sha256"] = sha256(bytes_of(plan));
     for (const auto* list : {&terms.inputs, &inputs}) {
         for (const auto& input : *list) {
-            made.facts["input:" + from_folder(terms.path, input.path)] = input.sha256;
+            add_input(made.facts, from_folder(terms.path, input.path), input);
         }
     }
     made.set_shard({});

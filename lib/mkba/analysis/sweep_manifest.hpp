@@ -25,7 +25,7 @@ struct SweepManifest {
 };
 
 /// Hashes of all input files, version, seed, draws, sampling, outputs and the hash of all points.
-/// `inputs` may repeat.
+/// `inputs` may repeat. Throws std::runtime_error where a file changed while it was read.
 [[nodiscard]] SweepManifest manifest_of(const SweepTerms& terms, const SweepPlan& plan,
                                         const std::vector<InputFile>& inputs,
                                         const Simulation& simulation);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/analysis/input_differences.hpp"
 #include "mkba/draw/latin_hypercube.hpp"
 #include "mkba/draw/sobol.hpp"
 #include "mkba/plan/formulas.hpp"
@@ -147,20 +148,36 @@ Constants axes_of(const SweepTerms& terms, const SweepPoint& point)
     return Constants{named};
 }
 
-bool passes(const SweepTerms& terms, const SweepPoint& point)
+bool passes(const SweepTerms& terms, const SweepFilter& filter, const SweepPoint& point)
 {
-    const auto axes = axes_of(terms, point);
-    return std::all_of(terms.filters.begin(), terms.filters.end(), [&](const SweepFilter& filter) {
-        const auto value = axes.value(filter.value);
-        if (!value) {
-            refuse(filter.place,
-                   fmt::format("the filter has no value at point {}: an axis in it is "
-                               "no number there",
-                               point.number));
-        }
-        return *value >= filter.at_least.value_or(*value) &&
-               *value <= filter.at_most.value_or(*value);
-    });
+    const auto value = axes_of(terms, point).value(filter.value);
+    if (!value) {
+        refuse(filter.place, fmt::format("the filter has no value at point {}: an axis in it is "
+                                         "no number there",
+                                         point.number));
+    }
+    return *value >= filter.at_least.value_or(*value) && *value <= filter.at_most.value_or(*value);
+}
+
+std::string text_of(const SweepFilter& filter)
+{
+    auto text = text_of(filter.value);
+    text += filter.at_least ? fmt::format(", at_least {}", *filter.at_least) : "";
+    text += filter.at_most ? fmt::format(", at_most {}", *filter.at_most) : "";
+    return text;
+}
+
+/// Leaves out what does not pass; `all` is how many points there were before any filter.
+void apply(const SweepTerms& terms, const SweepFilter& filter, std::size_t all,
+           std::vector<SweepPoint>& points)
+{
+    const auto before = points.size();
+    std::erase_if(points, [&](const SweepPoint& point) { return !passes(terms, filter, point); });
+    if (points.empty()) {
+        refuse(filter.place, fmt::format("no point passes the filter '{}'", text_of(filter)),
+               before < all ? fmt::format("{} of {} points pass the filters before it", before, all)
+                            : "");
+    }
 }
 
 } // namespace
@@ -168,8 +185,9 @@ bool passes(const SweepTerms& terms, const SweepPoint& point)
 std::vector<SweepPoint> sweep_points(const SweepTerms& terms)
 {
     auto points = terms.design == SweepDesign::grid ? grid(terms) : designed(terms);
-    if (!terms.filters.empty()) {
-        std::erase_if(points, [&](const SweepPoint& point) { return !passes(terms, point); });
+    const auto all = points.size();
+    for (const auto& filter : terms.filters) {
+        apply(terms, filter, all, points);
     }
     return points;
 }

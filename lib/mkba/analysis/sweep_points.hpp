@@ -24,7 +24,7 @@ struct SweepPoint {
 
 /// Every point that passes the filters. On a grid the last axis turns fastest and variants slowest;
 /// a Latin hypercube or Sobol sequence spreads over ranges and picks from lists. Throws InputError
-/// where a filter asks for a value that is no number.
+/// where a filter asks for a value that is no number, or leaves no point.
 [[nodiscard]] std::vector<SweepPoint> sweep_points(const SweepTerms& terms);
 
 } // namespace mkba

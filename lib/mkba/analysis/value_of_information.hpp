@@ -9,6 +9,9 @@
 
 namespace mkba {
 
+/// Below this, value of information says little more than which draws were lucky.
+inline constexpr std::size_t fewest_telling_draws = 100;
+
 /// The net benefit of each decision, by draw: columns of equal length, at least one.
 struct DecisionProblem {
     std::vector<std::span<const double>> net_benefits;

@@ -58,6 +58,18 @@ MKBA_INLINE void subtract(double* __restrict target, const double* __restrict a,
 }
 
 template <std::size_t W>
+MKBA_INLINE void difference(double* __restrict target, const double* __restrict a,
+                            const double* __restrict b)
+{
+    constexpr double rounding = 1e-13; // of both; a thousand times that of a sum of a few terms
+    for (std::size_t i = 0; i < W; ++i) {
+        const double less = a[i] - b[i];
+        // A number that is none stays one.
+        target[i] = std::fabs(less) <= rounding * (std::fabs(a[i]) + std::fabs(b[i])) ? 0 : less;
+    }
+}
+
+template <std::size_t W>
 MKBA_INLINE void scaled_add(double* __restrict target, const double* __restrict a, double factor)
 {
     for (std::size_t i = 0; i < W; ++i) {

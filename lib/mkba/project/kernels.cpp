@@ -51,6 +51,10 @@ namespace {
     {                                                                                              \
         loops::subtract<width>(target, a, b);                                                      \
     }                                                                                              \
+    attribute void difference_##name(double* target, const double* a, const double* b)             \
+    {                                                                                              \
+        loops::difference<width>(target, a, b);                                                    \
+    }                                                                                              \
     attribute void scaled_add_##name(double* target, const double* a, double factor)               \
     {                                                                                              \
         loops::scaled_add<width>(target, a, factor);                                               \
@@ -62,7 +66,8 @@ namespace {
     constexpr Kernels kernels_##name{width,           evaluate_##name,     move_##name,            \
                                      share_##name,    count_##name,        add_##name,             \
                                      multiply_##name, multiply_add_##name, multiply_add3_##name,   \
-                                     subtract_##name, scaled_add_##name,   average_##name};
+                                     subtract_##name, difference_##name,   scaled_add_##name,      \
+                                     average_##name};
 
 MKBA_KERNELS(single, , 1, 1)
 MKBA_KERNELS(block, , 2, block_lanes)

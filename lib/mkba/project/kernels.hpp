@@ -34,6 +34,8 @@ struct Kernels {
     void (*multiply_add3)(double* target, const double* a, const double* b,
                           const double* c);                             // target += a (b c)
     void (*subtract)(double* target, const double* a, const double* b); // target = a - b
+    /// target = a - b, and 0 where that is no more than the rounding of two sums that are equal.
+    void (*difference)(double* target, const double* a, const double* b);
     void (*scaled_add)(double* target, const double* a, double factor); // target += factor a
     void (*average)(double* target, const double* a, std::size_t rows); // target = (target + a) / 2
 };

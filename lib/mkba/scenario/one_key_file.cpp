@@ -15,8 +15,8 @@ void read_one_key_file(const std::string& path, const std::string& key, Sources&
         }
         if (const YamlNode* node = file.require(key)) {
             read(*node);
+            file.finish(); // in a file of another kind every key would be unknown
         }
-        file.finish();
     }
     if (!findings.empty()) {
         throw InputError{sources.diagnostics(findings)};

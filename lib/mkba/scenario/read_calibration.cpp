@@ -1,5 +1,7 @@
 #include "mkba/scenario/read_calibration.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "mkba/scenario/mapping.hpp"
@@ -97,7 +99,23 @@ private:
         made.source = mapping.text("source");
         made.grade = mapping.choice("grade", grades);
         mapping.finish();
+        refuse_repeated(made);
         terms_.targets.push_back(std::move(made));
+    }
+
+    /// The same count twice would weigh twice in the fit and in the weights.
+    void refuse_repeated(const ObservedCount& next)
+    {
+        const auto before = std::find_if(
+            terms_.targets.begin(), terms_.targets.end(), [&](const ObservedCount& target) {
+                return target.count == next.count && target.year == next.year;
+            });
+        if (!next.count.empty() && before != terms_.targets.end()) {
+            findings_.error(
+                next.place,
+                fmt::format("the target '{}' of {} is given twice", next.count, next.year),
+                fmt::format("the first is at line {}; keep one of them", before->place.line));
+        }
     }
 
     Sources sources_;

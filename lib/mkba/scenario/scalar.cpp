@@ -51,7 +51,13 @@ std::string hint_for(std::string_view text)
     if (std::count(figure.begin(), figure.end(), ',') == 1 && figure.find('.') == figure.npos) {
         std::string with_point{figure};
         std::replace(with_point.begin(), with_point.end(), ',', '.');
-        return advise("write a decimal point, not a comma", with_point);
+        auto advice = advise("write a decimal point, not a comma", with_point);
+        // Three digits may as well be thousands.
+        const bool thousands = figure.size() > 4 && figure[figure.size() - 4] == ',';
+        return thousands && !advice.empty() && figure.front() != '0'
+                   ? fmt::format("{}; or, where it parts thousands, nothing: {}{}", advice,
+                                 is_negative ? "-" : "", without(figure, ','))
+                   : advice;
     }
     if (figure.find('_') != figure.npos) {
         return advise("write the digits together", without(figure, '_'));

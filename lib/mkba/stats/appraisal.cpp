@@ -64,7 +64,7 @@ void Appraisal::compare(std::size_t comparison, const RowBlock& values, const Le
     cost_columns(figures);
     post_columns(figures);
     count_columns(baseline, with, figures);
-    budget_columns(with, figures);
+    budget_columns(figures);
     if (settlement != nullptr) {
         contract_columns(figures);
         contract_sums(*settlement, figures);
@@ -85,7 +85,7 @@ void Appraisal::book_year(std::size_t line, std::size_t t, const RowBlock& value
     const auto& plan = plan_.lines[line];
     const auto row = with.layout.line_year(line, t);
     double* difference = scratch_.row(0);
-    kernels_.subtract(difference, with.amounts.row(row), baseline.amounts.row(row));
+    kernels_.difference(difference, with.amounts.row(row), baseline.amounts.row(row));
     if (std::all_of(difference, difference + kernels_.width,
                     [](double value) { return value == 0; })) {
         return;
@@ -117,7 +117,7 @@ const double* Appraisal::cash_difference(std::size_t line, std::size_t t, const 
         kernels_.multiply(cash, difference, values.row(plan.cash[t].index));
     } else {
         const auto row = with.layout.cash_year(line, t);
-        kernels_.subtract(cash, with.cash.row(row), baseline.cash.row(row));
+        kernels_.difference(cash, with.cash.row(row), baseline.cash.row(row));
     }
     if (plan.cash_divisor) {
         const double* divisor = values.row(plan.cash_divisor->index);

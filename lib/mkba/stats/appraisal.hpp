@@ -58,7 +58,7 @@ private:
     void cost_columns(RowBlock& figures) const;
     void post_columns(RowBlock& figures) const;
     void count_columns(const Ledger& baseline, const Ledger& with, RowBlock& figures) const;
-    void budget_columns(const Ledger& with, RowBlock& figures) const;
+    void budget_columns(RowBlock& figures) const;
     void contract_columns(RowBlock& figures) const;
     void contract_sums(const Settlement& settlement, const RowBlock& figures);
     [[nodiscard]] double* worth_row(std::size_t party, std::size_t flow, std::size_t segment)

@@ -1,6 +1,5 @@
 // The columns of a comparison, from the present values that were booked.
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "mkba/stats/appraisal.hpp"
@@ -11,18 +10,6 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 constexpr double never = std::numeric_limits<double>::infinity();
-constexpr double rounding = 1e-12; // of the counts compared
-
-/// `more` less `less` in every lane; what is only the rounding of the two counts is no difference.
-void count_difference(double* to, const double* more, const double* less, std::size_t width)
-{
-    for (std::size_t i = 0; i < width; ++i) {
-        const double difference = more[i] - less[i];
-        const double counted = std::fabs(more[i]) + std::fabs(less[i]);
-        to[i] = std::fabs(difference) > rounding * counted ? difference : 0;
-    }
-}
-
 } // namespace
 
 /// The followed view (cut 0) is all segments, cut c the first c of them.
@@ -176,41 +163,34 @@ void Appraisal::count_columns(const Ledger& baseline, const Ledger& with, RowBlo
                     figures.row(layout_.unit(u, UnitFigure::baseline)));
         std::copy_n(with.units.row(u), kernels_.width,
                     figures.row(layout_.unit(u, UnitFigure::with)));
-        count_difference(figures.row(layout_.unit(u, UnitFigure::difference)), with.units.row(u),
-                         baseline.units.row(u), kernels_.width);
+        kernels_.difference(figures.row(layout_.unit(u, UnitFigure::difference)), with.units.row(u),
+                            baseline.units.row(u));
     }
     for (std::size_t g = 0; g < layout_.groups; ++g) {
         for (std::size_t i = 0; i < plan_.reached.size(); ++i) {
             const auto row = with.layout.reached_group(i, g);
-            count_difference(figures.row(layout_.reached(i, g)), with.reached.row(row),
-                             baseline.reached.row(row), kernels_.width);
+            kernels_.difference(figures.row(layout_.reached(i, g)), with.reached.row(row),
+                                baseline.reached.row(row));
         }
-        count_difference(figures.row(layout_.group_euros(g)), with.group_euros.row(g),
-                         baseline.group_euros.row(g), kernels_.width);
+        kernels_.difference(figures.row(layout_.group_euros(g)), with.group_euros.row(g),
+                            baseline.group_euros.row(g));
         for (std::size_t o = 0; o < plan_.outcomes.size(); ++o) {
             const auto row = with.layout.outcome_group(o, g);
-            count_difference(figures.row(layout_.avoided(o, g)), baseline.outcomes.row(row),
-                             with.outcomes.row(row), kernels_.width);
+            kernels_.difference(figures.row(layout_.avoided(o, g)), baseline.outcomes.row(row),
+                                with.outcomes.row(row));
         }
     }
 }
 
-void Appraisal::budget_columns(const Ledger& with, RowBlock& figures) const
+void Appraisal::budget_columns(RowBlock& figures) const
 {
     const double factors = recruiting_discount_factors(plan_);
     const double* saving =
         figures.row(layout_.perspective(Perspective::broad, BalanceFigure::saving));
-    const double* narrow =
-        figures.row(layout_.perspective(Perspective::narrow, BalanceFigure::result));
-    const double* families = with.vulnerable.row(0);
     double* a_year = figures.row(layout_.budget(BudgetFigure::saving_a_year));
-    double* a_family = figures.row(layout_.budget(BudgetFigure::saving_a_family));
-    double* gap = figures.row(layout_.budget(BudgetFigure::gap_a_family));
     double* everybody = figures.row(layout_.budget(BudgetFigure::everybody_better_off));
     for (std::size_t i = 0; i < kernels_.width; ++i) {
         a_year[i] = saving[i] / factors;
-        a_family[i] = families[i] > 0 ? saving[i] / families[i] : nothing;
-        gap[i] = families[i] > 0 ? narrow[i] / families[i] : nothing;
         everybody[i] = 1;
     }
     for (std::size_t p = 0; p < layout_.parties; ++p) {

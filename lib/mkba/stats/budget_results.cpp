@@ -2,17 +2,12 @@
 #include <cmath>
 
 #include "mkba/stats/comparison_results.hpp"
+#include "mkba/stats/divided.hpp"
 #include "mkba/stats/reading.hpp"
 
 namespace mkba {
 
 namespace {
-
-std::optional<Statistics> finite_column(const ComparisonReading& reading, BudgetFigure figure)
-{
-    const auto index = reading.layout.budget(figure);
-    return reading.summary(index).finite() ? std::optional{reading.column(index)} : std::nullopt;
-}
 
 double find_mean(const std::map<std::string, UnitFigures>& units, const std::string& name)
 {
@@ -30,8 +25,10 @@ BudgetResults budget_results(const ComparisonReading& reading, const ComparisonR
     budget.discounted_vulnerable_families =
         reading.mean(reading.sums.vulnerable(reading.alternative));
     budget.saving_a_year = reading.column(reading.layout.budget(BudgetFigure::saving_a_year));
-    budget.saving_a_family = finite_column(reading, BudgetFigure::saving_a_family);
-    budget.gap_a_family = finite_column(reading, BudgetFigure::gap_a_family);
+    if (const double families = budget.discounted_vulnerable_families; families > 0) {
+        budget.saving_a_family = divided(made.perspectives.at("broad").saving, families);
+        budget.gap_a_family = divided(made.perspectives.at("narrow").result, families);
+    }
     if (!description.answer) {
         return budget;
     }

@@ -79,6 +79,20 @@ double expected_transfer(const ComparisonReading& reading)
     return moved / 2;
 }
 
+/// Whether a party pays anything by the contract: of its saving, for work done or for its
+/// administration, or as a lender.
+bool contributes(const ContractTerms& terms, const std::string& party)
+{
+    const auto pays = [&](const Line& line) {
+        return std::any_of(line.parties.begin(), line.parties.end(),
+                           [&](const PartyShare& share) { return share.party == party; });
+    };
+    const auto lends = [&](const PrefinanceTerms& loan) { return loan.from == party; };
+    return std::find(terms.payers.begin(), terms.payers.end(), party) != terms.payers.end() ||
+           std::any_of(terms.lines.begin(), terms.lines.end(), pays) ||
+           std::any_of(terms.prefinance.begin(), terms.prefinance.end(), lends);
+}
+
 std::map<std::string, ContractParty> parties_of(const ComparisonReading& reading)
 {
     const auto& description = reading.description();
@@ -91,10 +105,9 @@ std::map<std::string, ContractParty> parties_of(const ComparisonReading& reading
         find_cash_need(reading, p, made);
         const auto title = terms.legal_titles.find(name);
         made.legal_title = title == terms.legal_titles.end() ? "" : title->second;
-        made.contributes =
-            divides_result(terms.key_rule)
-                ? reading.party(0, p, PartyFigure::transfer).mean < 0
-                : std::find(terms.payers.begin(), terms.payers.end(), name) != terms.payers.end();
+        made.contributes = divides_result(terms.key_rule)
+                               ? reading.party(0, p, PartyFigure::transfer).mean < 0
+                               : contributes(terms, name);
         parties.emplace(name, std::move(made));
     }
     return parties;

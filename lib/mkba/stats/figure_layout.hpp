@@ -28,13 +28,11 @@ enum class PostFigure : std::size_t { result, investment, saving };
 enum class UnitFigure : std::size_t { baseline, with, difference };
 enum class BudgetFigure : std::size_t {
     saving_a_year,
-    saving_a_family,
-    gap_a_family,
     everybody_better_off,
     one_off_cost,
     structural_cost
 };
-inline constexpr std::size_t budget_figures = 6;
+inline constexpr std::size_t budget_figures = 4;
 
 /// What a contract came to in one of its years, as sums over draws.
 enum class ContractFigure : std::size_t {

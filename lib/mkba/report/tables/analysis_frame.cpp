@@ -1,6 +1,5 @@
 #include "mkba/report/tables/analysis_frame.hpp"
 
-#include "mkba/report/tables/provenance.hpp"
 #include "mkba/report/text/keys.hpp"
 #include "mkba/report/text/names.hpp"
 
@@ -27,7 +26,7 @@ Printout analysis_printout(const AnalysisFrame& frame, std::string name,
                            std::vector<ReportTable> tables)
 {
     Printout made{std::move(name), frame.description.title, std::move(tables)};
-    made.tables.push_back(provenance_table(frame.description, frame.frame));
+    made.tables.push_back(provenance_table(frame.description, frame.frame, frame.drawn));
     return made;
 }
 
@@ -38,15 +37,18 @@ FigureTree provenance_figures(const AnalysisFrame& frame)
     for (const auto& input : description.inputs) {
         inputs.set(input.path, input.sha256);
     }
-    return FigureTree::Object{
+    FigureTree tree{FigureTree::Object{
         {"mkba", FigureTree::Object{{"version", frame.frame.version}}},
         {"scenario", FigureTree::Object{{"title", FigureTree::Object{{"nl", description.title.nl},
                                                                      {"en", description.title.en}}},
                                         {"path", description.path},
                                         {"inputs", std::move(inputs)}}},
-        {"seed", frame.frame.seed},
-        {"draws", frame.frame.draws},
-        {"sampling", key(frame.frame.sampling)}};
+        {"seed", frame.frame.seed}}};
+    if (frame.drawn == DrawnBy::scenario) {
+        tree.set("draws", frame.frame.draws);
+        tree.set("sampling", key(frame.frame.sampling));
+    }
+    return tree;
 }
 
 FigureTree figures_of(const Estimate& estimate)

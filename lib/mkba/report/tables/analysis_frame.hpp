@@ -4,6 +4,7 @@
 
 #include "mkba/analysis/value_of_information.hpp"
 #include "mkba/report/formats/printout.hpp"
+#include "mkba/report/tables/provenance.hpp"
 #include "mkba/report/text/analysis_phrases.hpp"
 
 namespace mkba {
@@ -12,6 +13,7 @@ namespace mkba {
 struct AnalysisFrame {
     const Description& description;
     const Results& frame; // of results_frame()
+    DrawnBy drawn{DrawnBy::scenario};
 };
 
 /// The label of an output of result_outputs().
@@ -21,7 +23,8 @@ struct AnalysisFrame {
 [[nodiscard]] Printout analysis_printout(const AnalysisFrame& frame, std::string name,
                                          std::vector<ReportTable> tables);
 
-/// Version, scenario, inputs, seed, draws, sampling: the head of every JSON of an analysis.
+/// Version, scenario, inputs, seed, and where they were used draws and sampling: the head of every
+/// JSON of an analysis.
 [[nodiscard]] FigureTree provenance_figures(const AnalysisFrame& frame);
 
 /// "value" and "se".

@@ -50,7 +50,7 @@ Label verdict(const BreakEven& found, const std::optional<double>& value, Analys
                                         {"high", plain(found.range.high)},
                                         {"at_low", euro_words(found.at_low.*figure)},
                                         {"at_high", euro_words(found.at_high.*figure)}};
-    if (found.at_low.*figure == 0 && found.at_high.*figure == 0 && found.at_central.*figure == 0) {
+    if (found.point.zero_everywhere) {
         return fill(AnalysisPhrase::always_zero, fillings);
     }
     if (value) {
@@ -65,6 +65,8 @@ std::vector<Label> sentences(const AnalysisFrame& frame, const BreakEven& found,
 {
     std::vector<Label> all{
         fill(AnalysisPhrase::result_of, {{"output", output_label(frame.description, output)},
+                                         {"name", name_of(found.varied)},
+                                         {"central", plain(found.varied.central)},
                                          {"mean", euro_words(found.at_central.mean)}})};
     all.push_back(capitalised(verdict(found, found.point.in_expectation,
                                       AnalysisPhrase::in_expectation, &AtValue::mean)));
@@ -94,7 +96,8 @@ FigureTree at_figures(const AtValue& at)
 FigureTree point_figures(const BreakEvenPoint& point)
 {
     return FigureTree::Object{{"in_expectation", point.in_expectation},
-                              {"with_certainty", point.with_certainty}};
+                              {"with_certainty", point.with_certainty},
+                              {"zero_everywhere", point.zero_everywhere}};
 }
 
 FigureTree figures(const AnalysisFrame& frame, const BreakEven& found, const std::string& output)
@@ -168,16 +171,26 @@ Printout break_even_line_printout(const AnalysisFrame& frame, const BreakEvenLin
     FigureTree points{FigureTree::List{}};
     for (const auto& [at, point] : line.points) {
         TableRow row{fmt::format("{}", at), plain(at)};
-        row.cells = {number_or_none(point.in_expectation), number_or_none(point.with_certainty)};
+        row.cells = point.zero_everywhere
+                        ? std::vector<TableCell>{words(AnalysisPhrase::whatever_it_is), Blank{}}
+                        : std::vector<TableCell>{number_or_none(point.in_expectation),
+                                                 number_or_none(point.with_certainty)};
         table.rows.push_back(std::move(row));
-        points.add(FigureTree::Object{{line.against.name, at},
-                                      {"in_expectation", point.in_expectation},
-                                      {"with_certainty", point.with_certainty}});
+        auto figures_of_point = point_figures(point);
+        figures_of_point.set(line.against.name, at);
+        points.add(std::move(figures_of_point));
+    }
+    if (line.narrowed) {
+        table.notes.push_back(
+            fill(AnalysisPhrase::range_narrowed,
+                 {{"low", plain(line.range.low)}, {"high", plain(line.range.high)}}));
     }
     auto made = analysis_printout(frame, "break-even",
                                   {words_table(frame, line.first, output), std::move(table)});
     made.figures = figures(frame, line.first, output);
     made.figures.set("against", line.against.name);
+    made.figures.set("against_range", FigureTree::List{line.range.low, line.range.high});
+    made.figures.set("against_narrowed", line.narrowed);
     made.figures.set("line", std::move(points));
     return made;
 }

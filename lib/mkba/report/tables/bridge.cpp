@@ -31,6 +31,8 @@ Label kind_label(BridgeKind kind)
         return words(StepPhrase::kind_time);
     case BridgeKind::money:
         return words(StepPhrase::kind_money);
+    case BridgeKind::contract:
+        return words(StepPhrase::kind_contract);
     case BridgeKind::rest:
         break;
     }
@@ -119,6 +121,15 @@ ReportTable steps_table(const AnalysisFrame& frame, const NamedBridge& named, st
     return table;
 }
 
+/// Above the inputs of a step that moves several; a heading would indent every row of the table.
+TableRow group_row(const Description& description, const BridgeStep& step, std::size_t columns)
+{
+    TableRow row{step.name, step_label(description, step)};
+    row.cells.resize(columns, Blank{});
+    row.audience = Audience::readers;
+    return row;
+}
+
 /// Which inputs each step moves, from which value to which.
 ReportTable moved_table(const NamedBridge& named, const Description& description)
 {
@@ -132,11 +143,13 @@ ReportTable moved_table(const NamedBridge& named, const Description& description
         }
     }
     for (const auto& step : named.bridge.steps) {
-        if (step.inputs.size() != 1 || step.inputs.front().name != step.name) {
-            table.rows.push_back(heading_row(step.name, step_label(description, step)));
+        const bool is_group = step.inputs.size() != 1 || step.inputs.front().name != step.name;
+        if (is_group) {
+            table.rows.push_back(group_row(description, step, table.columns.size()));
         }
         for (const auto& input : step.inputs) {
-            TableRow row{input.name, input_label(description, input.name)};
+            TableRow row{input.name, input_label(description, input.name),
+                         is_group ? RowKind::detail : RowKind::item};
             for (const auto& [value, source] : input.values) {
                 row.cells.emplace_back(input_value_label(input.name, value));
                 row.cells.emplace_back(value.empty() ? words(AnalysisPhrase::absent) : same(value));

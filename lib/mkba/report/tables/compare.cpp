@@ -132,6 +132,15 @@ ReportTable inputs_table(const AnalysisFrame& frame, const ScenarioComparison& c
     return table;
 }
 
+/// In digits that keep the values of the range apart.
+Label value_label(const Acceptability& acceptability, std::size_t index)
+{
+    const auto& values = acceptability.values;
+    const double apart = values.size() > 1 ? values[1] - values[0] : 0;
+    const auto unit = apart < 1 ? Unit::ratio : Unit::euros; // a ratio has decimals: cents
+    return in_words({unit, {values[index], {}}, Show::mean, Precision{apart, {}}}, values[index]);
+}
+
 ReportTable acceptability_table(const AnalysisFrame& frame, const ScenarioComparison& comparison)
 {
     const auto& acceptability = *comparison.acceptability;
@@ -150,7 +159,7 @@ ReportTable acceptability_table(const AnalysisFrame& frame, const ScenarioCompar
     table.columns.push_back(headed("frontier", AnalysisPhrase::frontier));
     for (std::size_t v = 0; v < acceptability.values.size(); ++v) {
         TableRow row{fmt::format("{}", acceptability.values[v]), Label{}};
-        row.label = in_words({Unit::euros, {acceptability.values[v], {}}}, acceptability.values[v]);
+        row.label = value_label(acceptability, v);
         for (const double best : acceptability.chances[v]) {
             row.cells.push_back(chance(best));
         }

@@ -5,6 +5,7 @@
 
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/few_draws.hpp"
 #include "mkba/report/text/analysis_phrases.hpp"
 #include "mkba/report/text/numbers.hpp"
 
@@ -14,12 +15,12 @@ namespace {
 
 TableCell estimated(const Estimate& estimate)
 {
-    return Figure{Unit::number, {estimate.value, {}}, Show::mean, Precision{0, estimate.error}};
+    return Figure{Unit::number, {estimate.value, {}}}; // its error stands beside it
 }
 
 TableCell error_of(const Estimate& estimate)
 {
-    return Figure{Unit::number, {estimate.error, {}}, Show::mean};
+    return Figure{Unit::number, {estimate.error, {}}};
 }
 
 TableColumn headed(std::string id, AnalysisPhrase heading)
@@ -40,11 +41,20 @@ ReportTable decisions_table(const DrawsInformation& information)
         table.rows.push_back(std::move(row));
     }
     const auto& value = information.value;
-    table.notes.push_back(
-        fill(AnalysisPhrase::sentence_best,
-             {{"best", same(information.decisions[value.best])},
-              {"changes", in_words({Unit::chance, {value.changes, {}}, Show::mean, Precision{}},
-                                   value.changes)}}));
+    const Label best = same(information.decisions[value.best]);
+    if (information.draws < fewest_telling_draws) {
+        table.notes = {fill(AnalysisPhrase::best_of_few_draws,
+                            {{"best", best},
+                             {"count", draws_in_words(value.changes, information.draws)},
+                             {"draws", same(std::to_string(information.draws))}}),
+                       few_draws(information.draws)};
+    } else {
+        table.notes = {
+            fill(AnalysisPhrase::sentence_best,
+                 {{"best", best},
+                  {"changes", in_words({Unit::chance, {value.changes, {}}, Show::mean, Precision{}},
+                                       value.changes)}})};
+    }
     return table;
 }
 

@@ -38,9 +38,11 @@ Label with_separators(const std::string& text)
     return all;
 }
 
-bool holds_a_year(const std::string& name)
+/// Years, and the prose of a legal title.
+bool stays_as_written(const std::string& name)
 {
-    return name.starts_with("time.") || name == "money.price_year";
+    return name.starts_with("time.") || name == "money.price_year" ||
+           name == "contract.exit.review" || name.starts_with("contract.legal_title.");
 }
 
 } // namespace
@@ -71,7 +73,7 @@ Label input_value_label(const std::string& name, const std::string& value)
     if (value == "runs") {
         return words(StepPhrase::runs_word);
     }
-    if (holds_a_year(name)) {
+    if (stays_as_written(name)) {
         return same(value);
     }
     static const std::regex priced{R"((.*), prices of (\d{4}))"};

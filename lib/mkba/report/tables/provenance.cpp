@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/report/text/analysis_phrases.hpp"
 #include "mkba/report/text/keys.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
@@ -49,8 +50,11 @@ Label inputs_in_words(const Description& description)
 
 namespace {
 
-Label sampling(const Results& results)
+Label sampling(const Results& results, DrawnBy drawn)
 {
+    if (drawn == DrawnBy::method) {
+        return fill(AnalysisPhrase::seed_alone, {{"seed", same(std::to_string(results.seed))}});
+    }
     if (results.draws == 0) {
         return words(Phrase::central_values);
     }
@@ -133,11 +137,12 @@ Label money(const Description& description, const Results& results)
     return joined(level, "; ", discounting);
 }
 
-void add_for_readers(ReportTable& table, const Description& description, const Results& results)
+void add_for_readers(ReportTable& table, const Description& description, const Results& results,
+                     DrawnBy drawn)
 {
     tell(table, "made",
          joined(fill(Phrase::made_with, {{"version", same(results.version)}}), "; ",
-                sampling(results)));
+                sampling(results, drawn)));
     tell(table, "inputs", inputs_in_words(description));
     if (!description.settings.empty()) {
         const std::string settings = fmt::format("{}", fmt::join(description.settings, ", "));
@@ -149,7 +154,8 @@ void add_for_readers(ReportTable& table, const Description& description, const R
     tell(table, "conventions", words(Phrase::conventions));
 }
 
-void add_for_machines(ReportTable& table, const Description& description, const Results& results)
+void add_for_machines(ReportTable& table, const Description& description, const Results& results,
+                      DrawnBy drawn)
 {
     const auto& frame = description.money;
     state(table, "version", results.version);
@@ -161,8 +167,10 @@ void add_for_machines(ReportTable& table, const Description& description, const 
         state(table, fmt::format("setting.{}", i + 1), description.settings[i]);
     }
     state(table, "seed", std::to_string(results.seed));
-    state(table, "draws", std::to_string(results.draws));
-    state(table, "sampling", key(results.sampling));
+    if (drawn == DrawnBy::scenario) {
+        state(table, "draws", std::to_string(results.draws));
+        state(table, "sampling", key(results.sampling));
+    }
     state(table, "view", key(results.view));
     state(table, "counting", key(description.time.counting));
     state(table, "start", std::to_string(results.start));
@@ -182,14 +190,14 @@ void add_for_machines(ReportTable& table, const Description& description, const 
 
 } // namespace
 
-ReportTable provenance_table(const Description& description, const Results& results)
+ReportTable provenance_table(const Description& description, const Results& results, DrawnBy drawn)
 {
     ReportTable table{"provenance", words(Phrase::provenance_title)};
     for (const auto& remark : description.remarks) {
         tell(table, "remark", remark);
     }
-    add_for_readers(table, description, results);
-    add_for_machines(table, description, results);
+    add_for_readers(table, description, results, drawn);
+    add_for_machines(table, description, results, drawn);
     return table;
 }
 

@@ -5,10 +5,14 @@
 
 namespace mkba {
 
-/// Sentences for readers with shortened hashes; for machines one row a fact, hashes in full.
 /// The files read, with the first digits of their hashes.
 [[nodiscard]] Label inputs_in_words(const Description& description);
 
-[[nodiscard]] ReportTable provenance_table(const Description& description, const Results& results);
+/// Whose draws a result is made of. A method with points of its own uses the seed alone.
+enum class DrawnBy { scenario, method };
+
+/// Sentences for readers with shortened hashes; for machines one row a fact, hashes in full.
+[[nodiscard]] ReportTable provenance_table(const Description& description, const Results& results,
+                                           DrawnBy drawn = DrawnBy::scenario);
 
 } // namespace mkba

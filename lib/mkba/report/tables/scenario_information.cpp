@@ -1,9 +1,8 @@
 #include "mkba/report/tables/scenario_information.hpp"
 
-#include <algorithm>
-#include <numeric>
-
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/few_draws.hpp"
+#include "mkba/report/tables/measure_first.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 
@@ -12,23 +11,6 @@ namespace mkba {
 namespace {
 
 constexpr double hardly_ever = 0.01; // chance of another decision below which research is idle
-constexpr std::size_t rows_for_people = 15;
-
-const OutputInformation* find_output(const ScenarioInformation& information, const std::string& id)
-{
-    const auto found =
-        std::find_if(information.outputs.begin(), information.outputs.end(),
-                     [&](const OutputInformation& output) { return output.output == id; });
-    return found == information.outputs.end() ? nullptr : &*found;
-}
-
-std::size_t most_valuable(const InformationValue& value)
-{
-    return static_cast<std::size_t>(
-        std::max_element(value.partial.begin(), value.partial.end(),
-                         [](const Estimate& a, const Estimate& b) { return a.value < b.value; }) -
-        value.partial.begin());
-}
 
 Label chance_in_words(double chance)
 {
@@ -37,9 +19,7 @@ Label chance_in_words(double chance)
 
 Label amount_of(const Estimate& estimate)
 {
-    return amount_in_words(
-        {Unit::euros, {estimate.value, {}}, Show::mean, Precision{0, estimate.error}},
-        estimate.value);
+    return amount_in_words(worth(estimate), estimate.value);
 }
 
 Label sentence(const AnalysisFrame& frame, const ScenarioInformation& information,
@@ -47,18 +27,26 @@ Label sentence(const AnalysisFrame& frame, const ScenarioInformation& informatio
 {
     const auto& value = output.value;
     const Label name = output_label(frame.description, output.output);
-    if (value.changes < hardly_ever) {
+    if (information.draws < fewest_telling_draws) {
+        return fill(AnalysisPhrase::changes_counted,
+                    {{"output", name},
+                     {"count", draws_in_words(value.changes, information.draws)},
+                     {"draws", same(std::to_string(information.draws))}});
+    }
+    if (value.changes < hardly_ever || !worth_something(value.perfect)) {
         return fill(AnalysisPhrase::research_changes_nothing,
                     {{"output", name},
                      {"same", chance_in_words(1 - value.changes)},
                      {"evpi", amount_of(value.perfect)}});
     }
-    return fill(AnalysisPhrase::research_may_change,
-                {{"output", name},
-                 {"changes", chance_in_words(value.changes)},
-                 {"evpi", amount_of(value.perfect)},
-                 {"parameter", parameters_label(frame.description,
-                                                information.groups[most_valuable(value)].name)}});
+    const auto top = most_valuable(value);
+    return fill(
+        top ? AnalysisPhrase::research_may_change : AnalysisPhrase::research_may_change_unnamed,
+        {{"output", name},
+         {"changes", chance_in_words(value.changes)},
+         {"evpi", amount_of(value.perfect)},
+         {"parameter",
+          top ? parameters_label(frame.description, information.groups[*top].name) : Label{}}});
 }
 
 ReportTable words_table(const AnalysisFrame& frame, const ScenarioInformation& information)
@@ -66,6 +54,9 @@ ReportTable words_table(const AnalysisFrame& frame, const ScenarioInformation& i
     std::vector<Label> sentences{words(information.decision == Decision::fund
                                            ? AnalysisPhrase::decision_fund
                                            : AnalysisPhrase::decision_sign)};
+    if (information.draws < fewest_telling_draws) {
+        sentences.push_back(few_draws(information.draws));
+    }
     for (const auto& output : information.outputs) {
         sentences.push_back(sentence(frame, information, output));
     }
@@ -78,58 +69,6 @@ ReportTable words_table(const AnalysisFrame& frame, const ScenarioInformation& i
         sentences.push_back(fill(AnalysisPhrase::constant_outputs, {{"outputs", names}}));
     }
     return sentences_table("words", words(AnalysisPhrase::information_title), sentences);
-}
-
-/// Outputs that the first table shows to people: the balances under fund, all parties under sign.
-std::vector<const OutputInformation*> shown_outputs(const ScenarioInformation& information)
-{
-    std::vector<const OutputInformation*> shown;
-    if (information.decision == Decision::sign) {
-        for (const auto& output : information.outputs) {
-            shown.push_back(&output);
-        }
-        return shown;
-    }
-    for (const char* id : {"broad", "total", "cash"}) {
-        if (const auto* output = find_output(information, id)) {
-            shown.push_back(output);
-        }
-    }
-    return shown;
-}
-
-ReportTable first_table(const AnalysisFrame& frame, const ScenarioInformation& information)
-{
-    ReportTable table{"measure_first", words(AnalysisPhrase::measure_first_title),
-                      capitalised(words(AnalysisPhrase::parameter))};
-    table.columns = {headed("grade", AnalysisPhrase::grade_word)};
-    const auto shown = shown_outputs(information);
-    for (const auto* output : shown) {
-        TableColumn column{"evppi." + output->output,
-                           output_label(frame.description, output->output)};
-        column.group = words(AnalysisPhrase::study_at_most);
-        table.columns.push_back(std::move(column));
-    }
-    std::vector<std::size_t> order(information.groups.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    if (!shown.empty()) {
-        const auto& partial = shown.front()->value.partial;
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return partial[a].value > partial[b].value;
-        });
-    }
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        const auto& group = information.groups[order[place]];
-        TableRow row{group.name, parameters_label(frame.description, group.name)};
-        row.cells = {same(std::string{grade_letter(group.worst)})};
-        for (const auto* output : shown) {
-            row.cells.push_back(euros(output->value.partial[order[place]]));
-        }
-        row.audience = place < rows_for_people ? Audience::everyone : Audience::machines;
-        table.rows.push_back(std::move(row));
-    }
-    table.notes.push_back(words(AnalysisPhrase::note_measure_first));
-    return table;
 }
 
 ReportTable outputs_table(const AnalysisFrame& frame, const ScenarioInformation& information)
@@ -145,11 +84,11 @@ ReportTable outputs_table(const AnalysisFrame& frame, const ScenarioInformation&
         const auto& value = output.value;
         const auto top = most_valuable(value);
         TableRow row{output.output, output_label(frame.description, output.output)};
-        row.cells = {euros(value.means[1]), chance(value.changes), euros(value.perfect), Blank{},
+        row.cells = {euros(value.means[1]), chance(value.changes), worth(value.perfect), Blank{},
                      Blank{}};
-        if (value.partial[top].value > 0) {
-            row.cells[3] = parameters_label(frame.description, information.groups[top].name);
-            row.cells[4] = euros(value.partial[top]);
+        if (top) {
+            row.cells[3] = parameters_label(frame.description, information.groups[*top].name);
+            row.cells[4] = worth(value.partial[*top]);
         }
         table.rows.push_back(std::move(row));
     }
@@ -241,7 +180,7 @@ Printout scenario_information_printout(const AnalysisFrame& frame,
                                        const NestedSize& nested)
 {
     std::vector<ReportTable> tables{words_table(frame, information),
-                                    first_table(frame, information),
+                                    measure_first_table(frame, information),
                                     outputs_table(frame, information)};
     if (!information.nested.empty()) {
         tables.push_back(nested_table(frame, information, nested));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -72,6 +73,37 @@ std::string listed(const std::vector<std::string>& names)
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
+/// Whether every parameter is in one input: then nothing is told apart.
+bool all_merged(const SensitivityResult& result)
+{
+    const auto with_parameters =
+        std::count_if(result.inputs.begin(), result.inputs.end(),
+                      [](const SensitivityInput& input) { return !input.members.empty(); });
+    return !result.merged.empty() && with_parameters == 1;
+}
+
+Label width_in_words(double width)
+{
+    return in_words({Unit::number, {width, {}}}, width);
+}
+
+Label not_reached(const BasePoints& points)
+{
+    const auto number = static_cast<double>(points.number);
+    return fill(AnalysisPhrase::width_not_reached,
+                {{"until", width_in_words(*points.until)},
+                 {"points", in_words({Unit::count, {}, Show::mean, Precision{10, {}}}, number)},
+                 {"width", width_in_words(points.widest)}});
+}
+
+std::optional<std::string> grade_of_input(const SensitivityInput& input)
+{
+    if (input.members.empty()) {
+        return std::nullopt;
+    }
+    return std::string{grade_letter(input.worst)};
+}
+
 void add_notes(const SensitivityResult& result, const OutputSensitivity& output, ReportTable& table)
 {
     table.notes.push_back(
@@ -81,6 +113,12 @@ void add_notes(const SensitivityResult& result, const OutputSensitivity& output,
     if (!result.merged.empty()) {
         table.notes.push_back(
             fill(AnalysisPhrase::merged_inputs, {{"names", same(listed(result.merged))}}));
+    }
+    if (all_merged(result)) {
+        table.notes.push_back(words(AnalysisPhrase::all_merged));
+    }
+    if (result.points && !result.points->reached()) {
+        table.notes.push_back(not_reached(*result.points));
     }
     if (!result.alone.empty()) {
         table.notes.push_back(
@@ -111,7 +149,8 @@ ReportTable output_table(const AnalysisFrame& frame, const SensitivityResult& re
     for (const auto input : ranked_inputs(result, o)) {
         const auto& named = result.inputs[input];
         TableRow row{named.name, parameters_label(frame.description, named.name)};
-        row.cells = {same(std::string{grade_letter(named.worst)})};
+        const auto grade = grade_of_input(named);
+        row.cells = {grade ? TableCell{same(*grade)} : TableCell{Blank{}}};
         for (std::size_t s = 0; s < result.statistics.size(); ++s) {
             row.cells.push_back(figure(words_of(result.statistics[s]), output.figures[input][s]));
         }
@@ -173,18 +212,30 @@ ReportTable tornado_table(const AnalysisFrame& frame, const SensitivityResult& r
     return table;
 }
 
+void set_points(const BasePoints& points, FigureTree& tree)
+{
+    tree.set("points", points.number);
+    tree.set("sampling", points.sampling == Sampling::random ? "random" : "sobol");
+    tree.set("widest_interval", points.widest);
+    tree.set("until", points.until);
+    tree.set("reached", points.reached());
+}
+
 FigureTree result_figures(const AnalysisFrame& frame, const SensitivityResult& result)
 {
     FigureTree tree = provenance_figures(frame);
     tree.set("method", result.method);
     tree.set("runs", result.runs);
+    if (result.points) {
+        set_points(*result.points, tree);
+    }
     FigureTree inputs{FigureTree::Object{}};
     for (const auto& input : result.inputs) {
         FigureTree members{FigureTree::List{}};
         for (const auto& member : input.members) {
             members.add(member);
         }
-        inputs.set(input.name, FigureTree::Object{{"grade", std::string{grade_letter(input.worst)}},
+        inputs.set(input.name, FigureTree::Object{{"grade", grade_of_input(input)},
                                                   {"members", std::move(members)}});
     }
     tree.set("inputs", std::move(inputs));
@@ -206,12 +257,6 @@ FigureTree result_figures(const AnalysisFrame& frame, const SensitivityResult& r
     return tree;
 }
 
-Label plain(double value)
-{
-    return in_words({Unit::number, {value, {}}, Show::mean, Precision{std::abs(value) / 10, {}}},
-                    value);
-}
-
 } // namespace
 
 Printout sensitivity_printout(const AnalysisFrame& frame, const SensitivityResult& result,
@@ -225,66 +270,6 @@ Printout sensitivity_printout(const AnalysisFrame& frame, const SensitivityResul
     tables.push_back(output_table(frame, result, chosen, Audience::everyone));
     auto made = analysis_printout(frame, "sensitivity", std::move(tables));
     made.figures = result_figures(frame, result);
-    return made;
-}
-
-namespace {
-
-ReportTable two_way_table(const AnalysisFrame& frame, const TwoWayGrid& grid,
-                          const std::string& output)
-{
-    const auto found = std::find(grid.outputs.begin(), grid.outputs.end(), output);
-    const auto o = static_cast<std::size_t>(found - grid.outputs.begin());
-    ReportTable table{
-        "two-way",
-        joined(words(AnalysisPhrase::two_way_title), ": ", output_label(frame.description, output)),
-        same(grid.names[1])};
-    for (const double first : grid.first) {
-        TableColumn column{fmt::format("{}={}", grid.names[0], first), plain(first)};
-        column.group = same(grid.names[0]);
-        table.columns.push_back(std::move(column));
-    }
-    table.columns.push_back(headed("zero", AnalysisPhrase::zero_line));
-    for (std::size_t row = 0; row < grid.second.size(); ++row) {
-        TableRow made{fmt::format("{}={}", grid.names[1], grid.second[row]),
-                      plain(grid.second[row])};
-        for (std::size_t i = 0; i < grid.first.size(); ++i) {
-            made.cells.push_back(money_mean(grid.results[o][row * grid.first.size() + i]));
-        }
-        const auto& zero = grid.zero_line[o][row];
-        made.cells.push_back(zero ? TableCell{plain(*zero)} : TableCell{});
-        table.rows.push_back(std::move(made));
-    }
-    if (!grid.alone.empty()) {
-        table.notes.push_back(
-            fill(AnalysisPhrase::moved_alone, {{"names", same(listed(grid.alone))}}));
-    }
-    return table;
-}
-
-} // namespace
-
-Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
-                          const std::string& output)
-{
-    auto made = analysis_printout(frame, "two-way", {two_way_table(frame, grid, output)});
-    made.figures = provenance_figures(frame);
-    FigureTree outputs{FigureTree::Object{}};
-    const auto list = [](const auto& values) {
-        FigureTree tree{FigureTree::List{}};
-        for (const auto& value : values) {
-            tree.add(value);
-        }
-        return tree;
-    };
-    for (std::size_t each = 0; each < grid.outputs.size(); ++each) {
-        outputs.set(grid.outputs[each],
-                    FigureTree::Object{{"results", list(grid.results[each])},
-                                       {"zero_line", list(grid.zero_line[each])}});
-    }
-    made.figures.set(grid.names[0], list(grid.first));
-    made.figures.set(grid.names[1], list(grid.second));
-    made.figures.set("outputs", std::move(outputs));
     return made;
 }
 

@@ -1,7 +1,7 @@
 // Sensitivity of any method, as tables, text bars and figures.
 #pragma once
 
-#include "mkba/analysis/one_way.hpp"
+#include "mkba/analysis/sensitivity.hpp"
 #include "mkba/report/tables/analysis_frame.hpp"
 
 namespace mkba {
@@ -11,8 +11,5 @@ namespace mkba {
 [[nodiscard]] Printout sensitivity_printout(const AnalysisFrame& frame,
                                             const SensitivityResult& result,
                                             const std::string& output);
-
-[[nodiscard]] Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
-                                        const std::string& output);
 
 } // namespace mkba

@@ -63,6 +63,7 @@ const Label& words(StepPhrase phrase)
         {StepPhrase::kind_coverage, {"bereik", "coverage"}},
         {StepPhrase::kind_time, {"jaren", "years"}},
         {StepPhrase::kind_money, {"prijspeil en discontering", "price year and discounting"}},
+        {StepPhrase::kind_contract, {"afspraken van het contract", "terms of the contract"}},
         {StepPhrase::kind_rest, {"al het andere (opbouw van het model)", "everything else (structure of the model)"}},
         {StepPhrase::note_bridge,
          {"Elke stap vervangt een verschil in aannames van de eerste door dat van de tweede, op dezelfde trekkingen. Beide kolommen tellen op tot het verschil.",

@@ -45,6 +45,7 @@ enum class StepPhrase {
     kind_coverage,
     kind_time,
     kind_money,
+    kind_contract,
     kind_rest,
     note_bridge,
     note_all_orders,
