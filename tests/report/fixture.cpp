@@ -224,6 +224,7 @@ Description description()
     scenario.outcomes = {supervision};
     scenario.alternatives = {{"stop", {}, {"stoppen", "stopping"}, {}},
                              {"goede_start", {}, {"Goede Start", "Goede Start"}, {}}};
+    scenario.alternatives.back().interventions = {{"tailored_support", {}, {}}};
     scenario.contract = std::make_shared<ContractTerms>();
     return scenario;
 }

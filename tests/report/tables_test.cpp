@@ -181,6 +181,10 @@ TEST_CASE("groups: reached · spent · avoided · and the gap with and without")
     CHECK(dutch(table, "rate_baseline.supervision_order") == Cells{"0,50", "7,50", "7,00"});
     CHECK(dutch(table, "rate_with.supervision_order") == Cells{"0,50", "7,10", "6,60"});
     auto scenario = fixture::description();
+    scenario.alternatives.back().interventions.clear();
+    for (const auto& row : groups_table(scenario, fixture::results()).rows) {
+        CHECK(row.id != "reached.tailored_support"); // that nobody runs
+    }
     scenario.groups.reset();
     CHECK(groups_table(scenario, fixture::results()).notes.front().en ==
           "This model has no groups.");

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/running.hpp"
 #include "mkba/report/text/names.hpp"
 
 namespace mkba {
@@ -101,6 +102,9 @@ void add_measures(ReportTable& table, const Description& description, const Comp
                 [](const GroupFigures& group) { return money(group.programme_euros); }));
     table.rows.push_back(heading_row("reached", words(Phrase::persons_reached)));
     for (const auto& name : keys(one, &GroupFigures::reached)) {
+        if (!is_run(description, name)) {
+            continue;
+        }
         table.rows.push_back(
             measure(description, one, "reached." + name, intervention_label(description, name),
                     [&](const GroupFigures& group) { return counted_in(group.reached, name); }));

@@ -1,11 +1,19 @@
 #include "mkba/report/tables/running.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace mkba {
 
 namespace {
+
+bool is_any_run(const Description& description, const std::vector<std::string>& interventions)
+{
+    return interventions.empty() ||
+           std::any_of(interventions.begin(), interventions.end(),
+                       [&](const std::string& name) { return is_run(description, name); });
+}
+
+} // namespace
 
 bool is_run(const Description& description, const std::string& intervention)
 {
@@ -18,15 +26,6 @@ bool is_run(const Description& description, const std::string& intervention)
                                               alternative.interventions.end(), runs);
                        });
 }
-
-bool is_any_run(const Description& description, const std::vector<std::string>& interventions)
-{
-    return interventions.empty() ||
-           std::any_of(interventions.begin(), interventions.end(),
-                       [&](const std::string& name) { return is_run(description, name); });
-}
-
-} // namespace
 
 std::vector<const Unpriced*> running_unpriced(const Description& description)
 {
