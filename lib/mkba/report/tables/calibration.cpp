@@ -8,6 +8,7 @@
 
 #include "mkba/core/quoted_text.hpp"
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/step_phrases.hpp"
 
@@ -183,8 +184,9 @@ void add_weights(const AnalysisFrame& frame, const DrawWeights& weights,
                        weights.outputs,
                        [&](const std::string& id) { return output_label(frame.description, id); }));
     tables.push_back(weighted_table("weighted_parameters", StepPhrase::weighted_parameters_title,
-                                    Unit::number, weights.parameters,
-                                    [](const std::string& id) { return same(id); }));
+                                    Unit::number, weights.parameters, [&](const std::string& id) {
+                                        return parameter_label(frame.description, id);
+                                    }));
     const auto effective =
         in_words({Unit::count, {weights.effective_draws, {}}}, std::round(weights.effective_draws));
     tables.back().notes = {
