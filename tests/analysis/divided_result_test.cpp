@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "mkba/analysis/allocation.hpp"
+#include "mkba/analysis/trace.hpp"
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
 #include "mkba/run/sampling.hpp"
@@ -178,6 +179,16 @@ TEST_CASE("divided result: the same figures for any number of threads")
             CHECK(party.second.result.spread->p5 == other.result.spread->p5);
         }
     }
+}
+
+TEST_CASE("divided result: a transfer is unfolded into its years")
+{
+    // As above: 1 + 0.8 + 0.64 = 2.44 for three years; each worth its discounted part of 90 - 40/6.
+    const auto text = replaced(hand_game(), "discount: {euro: 0}", "discount: {euro: 0.25}");
+    const auto made = explain(described(text + divided_by("shapley", 3)),
+                              {"parties.a.transfer", By::year, {}, View::followed});
+    CHECK(made.sum == Near{90 - 40.0 / 6, 1e-9});
+    CHECK(made.parts.size() == 3);
 }
 
 TEST_CASE("divided result: too many at the table")
