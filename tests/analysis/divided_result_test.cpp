@@ -1,9 +1,11 @@
 // Contracts whose key divides the whole result: what each gets is its part less what it has.
 #include <cmath>
+#include <limits>
 
 #include <doctest/doctest.h>
 
 #include "mkba/analysis/allocation.hpp"
+#include "mkba/analysis/trace.hpp"
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
 #include "mkba/run/sampling.hpp"
@@ -106,7 +108,7 @@ TEST_CASE("divided result: transfers sum to exactly zero in every draw and year"
         REQUIRE_FALSE(runner.run({width, width})); // the second block
         const auto& transfers = runner.settlement().transfers;
         const auto parties = plan->description->parties.size();
-        double least = INFINITY;
+        double least = std::numeric_limits<double>::max();
         for (std::size_t year = 0; year < plan->contract->paid_years; ++year) {
             for (std::size_t lane = 0; lane < width; ++lane) {
                 double sum = 0;
@@ -170,13 +172,23 @@ TEST_CASE("divided result: the same figures for any number of threads")
         const auto description = drawn(rule, {"simulate.draws=700"});
         const auto left = run(description, one);
         const auto right = run(description, three);
-        for (const auto& [name, party] : left.comparisons.at(0).parties) {
-            CAPTURE(name);
-            const auto& other = right.comparisons.at(0).parties.at(name);
-            CHECK(party.transfer.mean == other.transfer.mean);
-            CHECK(party.result.spread->p5 == other.result.spread->p5);
+        for (const auto& party : left.comparisons.at(0).parties) {
+            CAPTURE(party.first);
+            const auto& other = right.comparisons.at(0).parties.at(party.first);
+            CHECK(party.second.transfer.mean == other.transfer.mean);
+            CHECK(party.second.result.spread->p5 == other.result.spread->p5);
         }
     }
+}
+
+TEST_CASE("divided result: a transfer is unfolded into its years")
+{
+    // As above: 1 + 0.8 + 0.64 = 2.44 for three years; each worth its discounted part of 90 - 40/6.
+    const auto text = replaced(hand_game(), "discount: {euro: 0}", "discount: {euro: 0.25}");
+    const auto made = explain(described(text + divided_by("shapley", 3)),
+                              {"parties.a.transfer", By::year, {}, View::followed});
+    CHECK(made.sum == Near{90 - 40.0 / 6, 1e-9});
+    CHECK(made.parts.size() == 3);
 }
 
 TEST_CASE("divided result: too many at the table")

@@ -81,7 +81,7 @@ void trace_one(Explanation& made, const std::shared_ptr<const Description>& desc
 {
     Unfolding unfolding{description, {view, 1, Detail::cells}};
     const auto& plan = unfolding.plan();
-    TracedDraws draws{unfolding, made.quantity, Width::single};
+    TracedDraws draws{unfolding, made.quantity, view, Width::single};
     PartFactors factors{unfolding};
     Rows rows;
     bool drawn = false;
@@ -137,7 +137,7 @@ void trace_mean(Explanation& made, const std::shared_ptr<const Description>& des
 {
     const Unfolding unfolding{description, {view, 1, detail_of(made.by)}};
     const auto& plan = unfolding.plan();
-    TracedDraws draws{unfolding, made.quantity, Width::block};
+    TracedDraws draws{unfolding, made.quantity, view, Width::block};
     Rows rows;
     BlockOfDraws block;
     const auto mean = [&](double sum) { return sum / static_cast<double>(made.draws); };
@@ -167,10 +167,10 @@ void trace_mean(Explanation& made, const std::shared_ptr<const Description>& des
 }
 
 /// The figure in every draw.
-std::vector<double> values_of_draws(const Unfolding& unfolding, const Quantity& quantity,
+std::vector<double> values_of_draws(const Unfolding& unfolding, const Quantity& quantity, View view,
                                     std::uint64_t count)
 {
-    TracedDraws draws{unfolding, quantity, Width::block};
+    TracedDraws draws{unfolding, quantity, view, Width::block};
     std::vector<double> values(count, 0.0);
     BlockOfDraws block;
     const auto see = [&](const FlowPart& part) {
@@ -255,7 +255,7 @@ Explanation explain(const std::shared_ptr<const Description>& description,
         return made;
     default:
         made.basis = Basis::quantile;
-        find_nearest(made, values_of_draws(unfolding, made.quantity, made.draws));
+        find_nearest(made, values_of_draws(unfolding, made.quantity, request.view, made.draws));
         trace_one(made, description, request.view);
         return made;
     }

@@ -5,6 +5,7 @@
 #include "mkba/analysis/part_rows.hpp"
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/sampling.hpp"
+#include "mkba/run/sign_contract.hpp"
 
 namespace mkba {
 
@@ -17,10 +18,19 @@ void refuse_if(const std::optional<Refusal>& refusal)
     }
 }
 
+RunOptions options_of(View view)
+{
+    RunOptions options;
+    options.view = view;
+    return options;
+}
+
 } // namespace
 
-TracedDraws::TracedDraws(const Unfolding& unfolding, const Quantity& quantity, Width width)
-    : plan_{unfolding.plan()}, quantity_{quantity}, parts_{unfolding, quantity},
+TracedDraws::TracedDraws(const Unfolding& unfolding, const Quantity& quantity, View view,
+                         Width width)
+    : with_games_{with_games(std::make_shared<const Plan>(unfolding.plan()), options_of(view))},
+      plan_{*with_games_}, quantity_{quantity}, parts_{unfolding, quantity},
       sampler_{plan_.description->simulation.draws > 0 ? make_sampler(plan_) : nullptr},
       width_{kernels(width).width}, runner_{plan_, source_of(sampler_.get()), width}
 {

@@ -28,7 +28,7 @@ struct PartSink {
 
 class TracedDraws {
 public:
-    TracedDraws(const Unfolding& unfolding, const Quantity& quantity, Width width);
+    TracedDraws(const Unfolding& unfolding, const Quantity& quantity, View view, Width width);
 
     /// Throws ModelRefusal where the model refuses a draw.
     void run_central(const PartSink& sink);
@@ -42,6 +42,7 @@ private:
     void watch(const PartSink& sink);
     void show_transfers(std::size_t lanes, const PartSink& sink);
 
+    std::shared_ptr<const Plan> with_games_;
     const Plan& plan_;
     const Quantity& quantity_;
     FlowParts parts_;

@@ -7,8 +7,10 @@
 #include <exception>
 #include <limits>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/stats/run_data.hpp"
 
 namespace mkba {
@@ -114,6 +116,10 @@ unsigned thread_count(const RunOptions& options)
 // The threads compute; the calling one watches and reports.
 std::vector<double> run_blocks(const Job& job, const Pass& pass, const BlockSink& sink)
 {
+    const auto& contract = job.plan.contract;
+    if (contract && divides_result(contract->key_rule) && contract->games.empty()) {
+        throw std::logic_error{"a contract that divides the result is run without its games"};
+    }
     BlockQueue queue{job, pass, sink};
     std::vector<std::jthread> threads;
     std::atomic<unsigned> working{thread_count(job.options)};

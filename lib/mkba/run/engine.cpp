@@ -121,8 +121,7 @@ Results run(const Plan& plan, const RunOptions& options)
 std::shared_ptr<const Plan> plan_of_run(const std::shared_ptr<const Description>& description,
                                         const RunOptions& options)
 {
-    const auto plan = compile(description, {options.view, options.effect_multiplier});
-    return with_games(description, plan, options);
+    return with_games(compile(description, {options.view, options.effect_multiplier}), options);
 }
 
 Results run(const std::shared_ptr<const Description>& description, const RunOptions& options)

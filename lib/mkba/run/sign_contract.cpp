@@ -89,13 +89,13 @@ CoalitionGame game_against(const std::shared_ptr<const Description>& description
 
 } // namespace
 
-std::shared_ptr<const Plan> with_games(const std::shared_ptr<const Description>& description,
-                                       const std::shared_ptr<const Plan>& plan,
+std::shared_ptr<const Plan> with_games(const std::shared_ptr<const Plan>& plan,
                                        const RunOptions& options)
 {
     if (!plan->contract || !divides_result(plan->contract->key_rule)) {
         return plan;
     }
+    const auto& description = plan->description;
     const auto& place = description->contract->place;
     const auto word = word_of(plan->contract->key_rule);
     if (!plan->own_chains.empty()) {
@@ -106,8 +106,8 @@ std::shared_ptr<const Plan> with_games(const std::shared_ptr<const Description>&
     const auto& key = *find_key(word);
     auto contract = std::make_shared<ContractPlan>(*plan->contract);
     try {
-        for (const auto alternative : compared_alternatives(*plan->description)) {
-            auto game = game_against(description, plan->description->alternatives[alternative].name,
+        for (const auto alternative : compared_alternatives(*description)) {
+            auto game = game_against(description, description->alternatives[alternative].name,
                                      {options.view, options.effect_multiplier});
             if (key.effort == KeyEffort::sample) {
                 game.signed_dues = dues_beforehand(game, key, options);

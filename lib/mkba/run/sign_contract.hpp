@@ -12,8 +12,7 @@ namespace mkba {
 /// it; where the key takes linear programs, with what the mean game of the run's draws comes to. A
 /// plan that needs none comes back as it is. Throws InputError for players that cannot be, and as
 /// run() does.
-[[nodiscard]] std::shared_ptr<const Plan>
-with_games(const std::shared_ptr<const Description>& description,
-           const std::shared_ptr<const Plan>& plan, const RunOptions& options);
+[[nodiscard]] std::shared_ptr<const Plan> with_games(const std::shared_ptr<const Plan>& plan,
+                                                     const RunOptions& options);
 
 } // namespace mkba
