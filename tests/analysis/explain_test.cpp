@@ -214,6 +214,6 @@ TEST_CASE("a factor that is the same everywhere names its value and source and g
     REQUIRE(price->sources.size() == 1);
     const auto& source = explained.sources[price->sources.front()];
     CHECK(source.value == 5000);
-    CHECK(source.evidence.grade == Grade::c);
+    CHECK(source.evidence.grade == Grade::d);
     CHECK(!source.evidence.source.empty());
 }

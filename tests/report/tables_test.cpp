@@ -79,7 +79,9 @@ TEST_CASE("contract: odds and payments by year · then who pays and receives")
           Cells{"4.580", "1.400", "0,4%", "0,3%", "2,0%", "3,1%", "30%", "2%", "3"});
     CHECK(dutch(table, "any_payment")[6] == "30%");
     CHECK(dutch(table, "paid_while_negative")[6] == "30%");
-    CHECK(table.notes.back().nl == "Wat de uitkering tegenhield: de drempel 70%, het maximum < 1%");
+    CHECK(table.notes.back().nl ==
+          "Wat de uitkering tegenhield, van alle afrekeningen in alle trekkingen: de drempel 70%, "
+          "het maximum < 1%");
     CHECK(dutch(table, "transfer.municipality").back() == "-20");
     CHECK(dutch(table, "transfer.province").back() == "30");
     for (const auto& row : table.rows) {
