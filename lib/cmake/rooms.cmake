@@ -31,7 +31,7 @@ function(mkba_tests room)
     MKBA_SOURCE_DIR="${PROJECT_SOURCE_DIR}" MKBA_BINARY_DIR="${PROJECT_BINARY_DIR}")
   doctest_discover_tests(test_${room} TEST_PREFIX "${room}: "
     PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED:" FAIL_REGULAR_EXPRESSION "test cases: +0 "
-               LABELS ${room} TIMEOUT 600)
+               LABELS ${room} TIMEOUT ${MKBA_TEST_SECONDS})
 endfunction()
 
 # A benchmark program, run by `./dev bench` like every bench_* of its build folder.
