@@ -39,7 +39,7 @@ Label thing_label(const Description& description, const std::string& name)
         }
     }
     for (const auto& population : description.populations) {
-        const auto label = state_label(population, name);
+        auto label = state_label(population, name);
         if (label.nl != label_or_name({}, name).nl) {
             return label;
         }

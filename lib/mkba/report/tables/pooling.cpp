@@ -127,39 +127,50 @@ ReportTable pool_subsets_table(const PoolingResults& results)
     return table;
 }
 
+namespace {
+
+FigureTree list_of(const std::vector<std::string>& names)
+{
+    FigureTree list{FigureTree::List{}};
+    for (const auto& name : names) {
+        list.add(name);
+    }
+    return list;
+}
+
+/// By number of years together: the pool that can see the effect at the least cost; empty: none.
+FigureTree cheapest_figures(const PoolingResults& results)
+{
+    FigureTree cheapest{FigureTree::List{}};
+    for (const auto& found : results.cheapest) {
+        FigureTree one;
+        if (found.fewest) {
+            one.set("fewest", *found.fewest)
+                .set("members", list_of(found.members))
+                .set("persons", found.persons)
+                .set("programme_cost", found.programme_cost)
+                .set("missed", found.missed);
+        }
+        cheapest.add(std::move(one));
+    }
+    return cheapest;
+}
+
+} // namespace
+
 FigureTree pooling_figures(const PoolingResults& results)
 {
     FigureTree pools{FigureTree::List{}};
     for (const auto& pool : results.pools) {
-        FigureTree members{FigureTree::List{}};
-        for (const auto& member : pool.members) {
-            members.add(member);
-        }
         FigureTree windows{FigureTree::List{}};
         for (const auto& window : pool.windows) {
             windows.add(FigureTree::Object{{"effect", window.effect},
                                            {"smallest", window.smallest},
                                            {"missed", window.missed}});
         }
-        pools.add(FigureTree::Object{{"members", std::move(members)},
+        pools.add(FigureTree::Object{{"members", list_of(pool.members)},
                                      {"persons", pool.persons},
                                      {"years", std::move(windows)}});
-    }
-    FigureTree cheapest{FigureTree::List{}};
-    for (const auto& found : results.cheapest) {
-        FigureTree members{FigureTree::List{}};
-        for (const auto& member : found.members) {
-            members.add(member);
-        }
-        FigureTree one;
-        if (found.fewest) {
-            one.set("fewest", *found.fewest)
-                .set("members", std::move(members))
-                .set("persons", found.persons)
-                .set("programme_cost", found.programme_cost)
-                .set("missed", found.missed);
-        }
-        cheapest.add(std::move(one));
     }
     FigureTree smallest;
     if (results.smallest) {
@@ -168,7 +179,7 @@ FigureTree pooling_figures(const PoolingResults& results)
     return FigureTree::Object{{"confidence", results.confidence},
                               {"power", results.power},
                               {"pools", std::move(pools)},
-                              {"cheapest", std::move(cheapest)},
+                              {"cheapest", cheapest_figures(results)},
                               {"smallest", std::move(smallest)}};
 }
 
