@@ -1,6 +1,7 @@
 #include "cli/check.hpp"
 
 #include <algorithm>
+#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -61,9 +62,13 @@ int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
 {
     const auto description = read(request.scenario);
     try_distributions(*description);
-    for (const auto* beside : {&description->variants, &description->parts}) {
-        for (const auto& variant : *beside) {
-            static_cast<void>(read_variant(request.scenario, variant));
+    for (const auto& part : description->parts) {
+        static_cast<void>(read_variant(request.scenario, part));
+    }
+    for (const auto& variant : description->variants) {
+        if (const auto refused = refusal_of(request.scenario, variant)) {
+            std::cerr << render(Diagnostic{
+                Severity::warning, variant.place, "variants." + variant.name, *refused, {}});
         }
     }
     RunOptions options;

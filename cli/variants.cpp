@@ -1,5 +1,6 @@
 #include "cli/variants.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -26,6 +27,16 @@ VariantResults refused(const std::string& name, std::string reason)
     return none;
 }
 
+/// A setting that means nothing here is a fault of the variant, not an answer of the model.
+void throw_if_at(const Variant& variant, const InputError& error)
+{
+    const auto& found = error.diagnostics();
+    if (std::any_of(found.begin(), found.end(),
+                    [&](const Diagnostic& one) { return one.where == variant.place; })) {
+        throw InputError{found};
+    }
+}
+
 VariantResults run_one(const RunRequest& request, const Variant& variant, const RunOptions& options)
 {
     return beside(variant.name, run(read_variant(request.scenario, variant), options));
@@ -37,6 +48,7 @@ VariantResults run_or_refused(const RunRequest& request, const Variant& variant,
     try {
         return run_one(request, variant, options);
     } catch (const InputError& error) {
+        throw_if_at(variant, error);
         return refused(variant.name, error.diagnostics().front().message);
     } catch (const ModelRefusal& error) {
         return refused(variant.name, error.what());
@@ -67,6 +79,17 @@ std::shared_ptr<const Description> read_variant(const ScenarioRequest& scenario,
             }
         }
         throw InputError{found};
+    }
+}
+
+std::optional<std::string> refusal_of(const ScenarioRequest& scenario, const Variant& variant)
+{
+    try {
+        static_cast<void>(read_variant(scenario, variant));
+        return std::nullopt;
+    } catch (const InputError& error) {
+        throw_if_at(variant, error);
+        return error.diagnostics().front().message;
     }
 }
 

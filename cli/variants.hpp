@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "mkba/stats/results.hpp"
@@ -14,6 +16,11 @@ namespace mkba {
 /// The scenario with the settings of a variant. Throws InputError, at the place of the variant.
 [[nodiscard]] std::shared_ptr<const Description> read_variant(const ScenarioRequest& scenario,
                                                               const Variant& variant);
+
+/// What the model says against the settings of a variant; none: it takes them. Throws InputError
+/// where a setting itself means nothing.
+[[nodiscard]] std::optional<std::string> refusal_of(const ScenarioRequest& scenario,
+                                                    const Variant& variant);
 
 /// What becomes of one that the model refuses: a row with the reason, or InputError, ModelRefusal.
 enum class Refusals { listed, thrown };

@@ -114,6 +114,14 @@ TEST_CASE("run: the parts of a region stand side by side and add up to it")
               "takes no populations together"));
 }
 
+TEST_CASE("check: a variant that the model refuses is a warning and a misspelt one stops the table")
+{
+    const auto checked = run({"check", "scenarios/intensive-route-test-a.yaml", "--quiet"});
+    CHECK(checked.code == 0);
+    CHECK(has(checked.err, ": warning: variants.additive: with 'additive': 'local_robust' (-1)"));
+    CHECK_FALSE(has(run({"check", scenario, "--quiet"}).err, "warning"));
+}
+
 TEST_CASE("check: variants are read too and what is wrong has a place in a file")
 {
     const program::Folder folder;
@@ -132,6 +140,9 @@ TEST_CASE("check: variants are read too and what is wrong has a place in a file"
     CHECK(has(ran.err, copy.string() + ":38:3: error: variants.consolidate: "));
     CHECK(has(ran.err, "there is no alternative 'stpo'"));
     CHECK(has(ran.err, "did you mean 'stop'?"));
+    const auto table = run({"run", copy.string(), "--table", "variants", "--draws", "0"});
+    CHECK(table.code == 2);
+    CHECK(has(table.err, "there is no alternative 'stpo'"));
 }
 
 TEST_CASE("list: the prices of one set beside those of the other")
