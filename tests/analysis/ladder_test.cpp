@@ -98,7 +98,7 @@ TEST_CASE("ladder: whatever the order the elements and fixed cost add up to the 
 {
     const auto found = ladder_of(test::small_model());
     CHECK(found.elements == std::vector<std::string>{"signalling", "early_support", "support"});
-    const auto& narrow = run_of(test::small_model()).perspectives.at("narrow");
+    const auto narrow = run_of(test::small_model()).perspectives.at("narrow");
     CHECK(found.whole.cost.mean == doctest::Approx(narrow.investment.mean).epsilon(1e-12));
     CHECK(found.whole.saving.mean == doctest::Approx(narrow.saving.mean).epsilon(1e-12));
     CHECK(found.whole.result.spread->p5 == doctest::Approx(narrow.result.spread->p5));
