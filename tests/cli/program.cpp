@@ -109,6 +109,17 @@ Ran run_into(const std::string& stdout_file, const Words& arguments)
     return {code, "", content(err)};
 }
 
+bool has_terminals()
+{
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    const bool found = terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0 &&
+                       access(ptsname(terminal), F_OK) == 0;
+    if (terminal >= 0) {
+        close(terminal);
+    }
+    return found;
+}
+
 Ran run_on_terminal(const Words& arguments, const Words& environment)
 {
     const Folder folder;

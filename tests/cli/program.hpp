@@ -22,6 +22,9 @@ struct Ran {
 /// The same with stdout going to this file.
 [[nodiscard]] Ran run_into(const std::string& stdout_file, const Words& arguments);
 
+/// Whether pseudo-terminals are to be had: a bare room may have none.
+[[nodiscard]] bool has_terminals();
+
 /// The same with stdout on a terminal.
 [[nodiscard]] Ran run_on_terminal(const Words& arguments, const Words& environment = {});
 

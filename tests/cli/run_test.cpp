@@ -158,6 +158,10 @@ TEST_CASE("run: a full disk is an error not a short table")
 
 TEST_CASE("run: colour on a terminal unless it is refused")
 {
+    if (!program::has_terminals()) {
+        MESSAGE("SKIPPED: this machine has no pseudo-terminals");
+        return;
+    }
     CHECK(has(program::run_on_terminal(with({})).out, "\033[1m"));
     CHECK_FALSE(has(program::run_on_terminal(with({}), {"NO_COLOR=1"}).out, "\033"));
     CHECK_FALSE(has(program::run_on_terminal(with({"--no-colour"})).out, "\033"));
@@ -184,6 +188,10 @@ TEST_CASE("run: interrupted cleanly nothing half written with exit code 130")
 
 TEST_CASE("run: progress on a terminal after two seconds and nowhere else")
 {
+    if (!program::has_terminals()) {
+        MESSAGE("SKIPPED: this machine has no pseudo-terminals");
+        return;
+    }
     const Words endless = {
         "run", program::shipped_scenario(), "--draws", "100000000", "--sampling", "random"};
     const auto after = std::chrono::seconds{4};
