@@ -1,5 +1,7 @@
 // Comparison: a scenario with itself is zero everywhere, and luck that is shared cancels.
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -151,4 +153,22 @@ TEST_CASE("contracts that differ are told by their terms and equal ones not at a
     }
     CHECK(input_differences({with(""), with(test::paying_contract())}).front().name ==
           "contract.benchmark");
+}
+
+// Nothing is measured then: what is left of a contract is its key, its years and its parties.
+TEST_CASE("a contract that divides the whole result is told by its key")
+{
+    const auto found = input_differences(
+        {test::described(test::small_model() + test::paying_contract()),
+         test::described(test::small_model() + "contract:\n  label: all of it\n"
+                                               "  years: {first: 2025, count: 4}\n"
+                                               "  key: {rule: shapley}\n")});
+    const auto values = [&](const std::string& name) {
+        const auto one = std::find_if(found.begin(), found.end(),
+                                      [&](const InputDifference& of) { return of.name == name; });
+        REQUIRE(one != found.end());
+        return std::pair{one->values[0].value, one->values[1].value};
+    };
+    CHECK(values("contract.key") == std::pair<std::string, std::string>{"fixed", "shapley"});
+    CHECK(values("contract.share") == std::pair<std::string, std::string>{"1", ""});
 }

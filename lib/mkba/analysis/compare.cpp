@@ -148,15 +148,18 @@ double top_value(const std::vector<std::span<const double>>& results,
                  const std::vector<std::vector<double>>& effects)
 {
     double top = 0;
-    double fallback = 0;
     for (std::size_t s = 0; s < results.size(); ++s) {
-        const double effect = mean_of(effects[s]);
-        if (effect > 0) {
+        if (const double effect = mean_of(effects[s]); effect > 0) {
             top = std::max(top, -2 * mean_of(results[s]) / effect);
         }
-        fallback = std::max(fallback, 2 * high_cost(results[s], effect));
     }
-    return top > 0 ? top : fallback > 0 ? fallback : 1;
+    if (top > 0) {
+        return top;
+    }
+    for (std::size_t s = 0; s < results.size(); ++s) {
+        top = std::max(top, 2 * high_cost(results[s], mean_of(effects[s])));
+    }
+    return top > 0 ? top : 1;
 }
 
 Acceptability acceptability(const std::vector<std::span<const double>>& results,

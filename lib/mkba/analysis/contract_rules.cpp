@@ -98,8 +98,6 @@ std::string text_of(const PlayerTerms& player)
 
 void add_measurement(const ContractTerms& terms, Rules& rules)
 {
-    rules.add("years", fmt::format("{}-{}{}", terms.first_year, terms.first_year + terms.years - 1,
-                                   terms.renew ? "; renewed" : ""));
     std::map<std::string, std::string> pools; // sorted: the order of pools says nothing
     for (const auto& part : terms.pool) {
         pools[listed(part.lines)] = part.basis == PoolBasis::cashable ? "cashable" : "economic";
@@ -126,11 +124,12 @@ void add_measurement(const ContractTerms& terms, Rules& rules)
     }
 }
 
-void add_parties(const ContractTerms& terms, Rules& rules)
+void add_term_and_parties(const ContractTerms& terms, Rules& rules)
 {
-    constexpr std::array key_rules{"fixed", "by investment", "by benefit"};
+    rules.add("years", fmt::format("{}-{}{}", terms.first_year, terms.first_year + terms.years - 1,
+                                   terms.renew ? "; renewed" : ""));
     rules.add("payers", listed(terms.payers));
-    rules.add("key", key_rules[static_cast<std::size_t>(terms.key_rule)]);
+    rules.add("key", std::string{word_of(terms.key_rule)});
     for (const auto& share : terms.key) {
         rules.add("key." + share.party, share.share);
     }
@@ -194,9 +193,11 @@ void add_payment(const SettlementRules& payment, Rules& rules)
 std::map<std::string, std::string> contract_rules(const ContractTerms& terms)
 {
     Rules rules;
-    add_measurement(terms, rules);
-    add_parties(terms, rules);
-    add_payment(terms.rules, rules);
+    add_term_and_parties(terms, rules);
+    if (!divides_result(terms.key_rule)) { // else nothing is measured
+        add_measurement(terms, rules);
+        add_payment(terms.rules, rules);
+    }
     return rules.take();
 }
 
