@@ -42,6 +42,16 @@ double figure(const Json& json, const std::string& input, const std::string& sta
     return json["outputs"]["municipality"]["inputs"][input][statistic].get<double>();
 }
 
+void refused(const Words& options, const std::string& message)
+{
+    const StraightLine line;
+    const auto ran = line.with(options);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK(has(ran.err, message));
+}
+
 } // namespace
 
 TEST_CASE("sensitivity: one-way goes from P5 to P95 or over the range given")
@@ -143,14 +153,6 @@ TEST_CASE("sensitivity: switches are the scenario with one key changed")
 
 TEST_CASE("sensitivity: what makes no sense is refused with what was expected")
 {
-    const StraightLine line;
-    const auto refused = [&](const Words& options, const std::string& message) {
-        const auto ran = line.with(options);
-        CAPTURE(ran.err);
-        CHECK(ran.code == 2);
-        CHECK(ran.out.empty());
-        CHECK(has(ran.err, message));
-    };
     refused({"tornado"}, "one-way");
     refused({"one-way", "--vary", "gian"}, "did you mean 'gain'?");
     refused({"one-way", "--vary", "gain=160,40"}, "a range goes from a lower to a higher value");
@@ -169,14 +171,6 @@ TEST_CASE("sensitivity: what makes no sense is refused with what was expected")
 
 TEST_CASE("sensitivity: draws that a method would leave unread are refused by name")
 {
-    const StraightLine line;
-    const auto refused = [&](const Words& options, const std::string& message) {
-        const auto ran = line.with(options);
-        CAPTURE(ran.err);
-        CHECK(ran.code == 2);
-        CHECK(ran.out.empty());
-        CHECK(has(ran.err, message));
-    };
     refused({"sobol", "--draws", "10"}, "--draws is not for --method sobol");
     refused({"sobol", "--draws", "0"}, "--draws is not for --method sobol");
     refused({"sobol", "--sampling", "lhs"}, "--sampling lhs is not for --method sobol");
@@ -184,7 +178,8 @@ TEST_CASE("sensitivity: draws that a method would leave unread are refused by na
     refused({"morris", "--sampling", "random"}, "--sampling is not for --method morris");
     refused({"one-way", "--sampling", "lhs"}, "central values unless --draws is given");
     refused({"one-way", "--draws", "0", "--seed", "4"}, "central values unless --draws is given");
-    CHECK(line.with({"one-way", "--draws", "64", "--seed", "4", "--sampling", "lhs"}).code == 0);
+    const Words drawn{"one-way", "--draws", "64", "--seed", "4", "--sampling", "lhs"};
+    CHECK(StraightLine{}.with(drawn).code == 0);
 }
 
 TEST_CASE("sensitivity: only draws that were used are provenance")

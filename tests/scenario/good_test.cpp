@@ -1,5 +1,4 @@
 // A good scenario: what it says, where each part comes from, and which layer wins.
-#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -13,15 +12,6 @@
 using namespace mkba;
 
 namespace {
-
-template <class Named>
-const Named& named(const std::vector<Named>& all, const std::string& name)
-{
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Named& one) { return one.name == name; });
-    REQUIRE(found != all.end());
-    return *found;
-}
 
 std::string price_file(const std::string& line)
 {
@@ -66,14 +56,14 @@ TEST_CASE("scenario: inputs in reading order · each with its fingerprint")
 TEST_CASE("parameter: value · place · evidence")
 {
     const auto read = trial();
-    const auto& births = named(read.parameters, "births");
+    const auto& births = part_named(read.parameters, "births");
     CHECK(births.value == 163);
     CHECK(births.place == Place{"numbers.yaml", 5, 3});
     CHECK(births.evidence.unit == "births a year");
     CHECK(births.evidence.year == 2024);
     CHECK(births.evidence.grade == Grade::a);
     CHECK(births.replaced.empty());
-    const auto& effect = named(read.parameters, "effect");
+    const auto& effect = part_named(read.parameters, "effect");
     REQUIRE(effect.distribution);
     CHECK(effect.distribution->kind == "lognormal");
     CHECK(effect.distribution->numbers == std::map<std::string, double>{{"interval_high", 0.98},
@@ -85,7 +75,7 @@ TEST_CASE("parameter: value · place · evidence")
 TEST_CASE("layers: a price set replaces the model · which stays on the trail")
 {
     const auto read = trial();
-    const auto& cost = named(read.parameters, "order_cost");
+    const auto& cost = part_named(read.parameters, "order_cost");
     CHECK(cost.value == 5400);
     CHECK(cost.place == Place{"prices/low.yaml", 3, 3});
     CHECK(cost.evidence.source == "seed paper");
@@ -102,7 +92,7 @@ TEST_CASE("layers: an override keeps the rest of a price and drops its distribut
         trial({changed("s.yaml", "  accepted: {value: 0.6",
                        "  order_cost: {value: 7000, source: offer, grade: D}\n  accepted: {value: "
                        "0.6")});
-    const auto& cost = named(read.parameters, "order_cost");
+    const auto& cost = part_named(read.parameters, "order_cost");
     CHECK(cost.value == 7000);
     CHECK(cost.place == Place{"s.yaml", 16, 3});
     CHECK(cost.price_year == 2021);
@@ -112,7 +102,7 @@ TEST_CASE("layers: an override keeps the rest of a price and drops its distribut
     REQUIRE(cost.replaced.size() == 2);
     CHECK(cost.replaced[0].value == "6000");
     CHECK(cost.replaced[1].value == "5400");
-    const auto& accepted = named(read.parameters, "accepted");
+    const auto& accepted = part_named(read.parameters, "accepted");
     CHECK(accepted.value == 0.6);
     CHECK_FALSE(accepted.distribution.has_value());
 }
@@ -121,7 +111,7 @@ TEST_CASE("layers: an override of the distribution alone keeps value and source"
 {
     const auto read = trial({changed("s.yaml", "accepted: {value: 0.6, source: pilot, grade: C}",
                                      "accepted: {distribution: {beta: {events: 5, n: 10}}}")});
-    const auto& accepted = named(read.parameters, "accepted");
+    const auto& accepted = part_named(read.parameters, "accepted");
     CHECK(accepted.value == 0.5);
     CHECK(accepted.evidence.source == "panel");
     REQUIRE(accepted.distribution);
@@ -131,13 +121,13 @@ TEST_CASE("layers: an override of the distribution alone keeps value and source"
 TEST_CASE("layers: the command line comes last · fixed and of grade d")
 {
     const auto read = trial({}, {"accepted=0.9", "order_cost=8000"});
-    const auto& accepted = named(read.parameters, "accepted");
+    const auto& accepted = part_named(read.parameters, "accepted");
     CHECK(accepted.value == 0.9);
     CHECK(accepted.evidence.grade == Grade::d);
     CHECK(accepted.evidence.source == "command line");
     CHECK(to_text(accepted.place) == "--set accepted=0.9");
     CHECK(accepted.replaced.size() == 2);
-    const auto& cost = named(read.parameters, "order_cost");
+    const auto& cost = part_named(read.parameters, "order_cost");
     CHECK(cost.value == 8000);
     CHECK(cost.price_year == 2021); // still euros of its own price year
 }
@@ -149,7 +139,7 @@ TEST_CASE("layers: a formula set on the command line is a number of the scenario
                        "  day_cost: {formula: hour_cost * 8, unit: EUR per day}\n  hour_cost:"),
                changed("model.yaml", "amount: hour_cost * 2", "amount: day_cost")},
               {"day_cost=700"});
-    const auto& cost = named(read.parameters, "day_cost");
+    const auto& cost = part_named(read.parameters, "day_cost");
     CHECK(cost.value == 700);
     CHECK_FALSE(cost.formula.has_value());
     CHECK(cost.price_year == 2025);
@@ -168,7 +158,7 @@ TEST_CASE("layers: a price set may replace a table")
         trial({whole("prices/low.yaml", "mkba: 1\ntables:\n  profile: {by: age, points: {0: 3}, "
                                         "between: step, unit: ratio, source: "
                                         "x, year: 2024, grade: D}\n")});
-    const auto& profile = named(read.tables, "profile");
+    const auto& profile = part_named(read.tables, "profile");
     CHECK(profile.between == Between::step);
     REQUIRE(profile.points.size() == 1);
     CHECK(profile.points[0].second.number == 3);
@@ -196,13 +186,13 @@ TEST_CASE("settings: keys of the scenario · made where they are absent")
     CHECK(read.money.base_year == 2024);
     REQUIRE(read.contract);
     CHECK(read.contract->rules.share.number == 0.4);
-    const auto& go = named(read.alternatives, "go");
+    const auto& go = part_named(read.alternatives, "go");
     REQUIRE(go.interventions.size() == 2);
     CHECK(go.interventions[1].levers[0].value.number == 0.25);
-    const auto& stop = named(read.alternatives, "stop");
+    const auto& stop = part_named(read.alternatives, "stop");
     REQUIRE(stop.interventions.size() == 1);
     CHECK(stop.interventions[0].intervention == "support");
-    const auto& points = named(read.tables, "alternatives.go.signalling.coverage").points;
+    const auto& points = part_named(read.tables, "alternatives.go.signalling.coverage").points;
     REQUIRE(points.size() == 2);
     CHECK(points[1].first == 2030);
 }
@@ -216,7 +206,7 @@ TEST_CASE("settings: the price set and the reading of the groups")
                           "index: cpi, source: offer, year: 2025, grade: C}"))},
         {"prices=high", "groups=additive"});
     CHECK(read.price_set == "high");
-    CHECK(named(read.parameters, "order_cost").value == 9000);
+    CHECK(part_named(read.parameters, "order_cost").value == 9000);
     CHECK(read.groups->reading == Reading::additive);
 }
 
@@ -234,7 +224,7 @@ TEST_CASE("groups: nested shares contain the next · additive ones stand side by
         changed("model.yaml", "frail.unseen: national_frail}",
                 "frail.unseen: national_frail, frail.helped: national_very}")};
     const auto share = [](const Description& read, const std::string& name) {
-        return Constants{read}.value(*named(read.parameters, name).formula).value();
+        return Constants{read}.value(*part_named(read.parameters, name).formula).value();
     };
     const auto nested = trial(three);
     CHECK(share(nested, "national_robust") == doctest::Approx(0.80));

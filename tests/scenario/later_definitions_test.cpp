@@ -1,5 +1,4 @@
 // What stays of a number that a later file defines again, and how far a price index goes.
-#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -9,15 +8,6 @@
 using namespace mkba;
 
 namespace {
-
-template <class Named>
-const Named& named(const std::vector<Named>& all, const std::string& name)
-{
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Named& one) { return one.name == name; });
-    REQUIRE(found != all.end());
-    return *found;
-}
 
 const std::string again =
     "parameters:\n  births: {value: 150, unit: births a year, source: register, "
@@ -30,19 +20,19 @@ TEST_CASE("scenario: a label stays where a later file defines the parameter agai
     const auto first = changed("numbers.yaml", "births: {value: 163",
                                "births: {label: {nl: geboorten, en: births}, value: 163");
     const auto once = trial({first});
-    CHECK(named(once.parameters, "births").label.nl == "geboorten");
+    CHECK(part_named(once.parameters, "births").label.nl == "geboorten");
     const auto twice = trial({first, changed("prices/low.yaml", "parameters:\n", again)});
-    CHECK(named(twice.parameters, "births").value == 150);
-    CHECK(named(twice.parameters, "births").label.en == "births");
+    CHECK(part_named(twice.parameters, "births").value == 150);
+    CHECK(part_named(twice.parameters, "births").label.en == "births");
     const auto never = trial();
-    CHECK(named(never.parameters, "births").label.nl.empty());
+    CHECK(part_named(never.parameters, "births").label.nl.empty());
 }
 
 TEST_CASE("scenario: the rise assumed after the last year of an index")
 {
     const auto without = trial();
-    CHECK_FALSE(named(without.indices, "cpi").assumed_rise);
+    CHECK_FALSE(part_named(without.indices, "cpi").assumed_rise);
     const auto with = trial(
         {changed("numbers.yaml", "2025: 134.5}, ", "2025: 134.5}, assumed_rise: accepted / 10, ")});
-    CHECK(named(with.indices, "cpi").assumed_rise.has_value());
+    CHECK(part_named(with.indices, "cpi").assumed_rise.has_value());
 }

@@ -1,9 +1,12 @@
 // A small scenario in memory, broken in one place at a time.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "mkba/scenario/description.hpp"
 
@@ -34,5 +37,15 @@ struct Edit {
 /// Everything that is found wrong in it, as an analyst sees it; empty where nothing is.
 [[nodiscard]] std::string complaint(const std::vector<Edit>& edits,
                                     const std::vector<std::string>& sets = {});
+
+/// The one of that name among parts of a description, which must be there.
+template <class Named>
+[[nodiscard]] const Named& part_named(const std::vector<Named>& all, const std::string& name)
+{
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Named& one) { return one.name == name; });
+    REQUIRE(found != all.end());
+    return *found;
+}
 
 } // namespace mkba

@@ -15,12 +15,14 @@ namespace {
 
 constexpr int pieces_of_an_edge = 8;
 constexpr int halvings = 60;
+
 using Point = std::vector<double>;
 
 RowRefusal no_sense(std::string text)
 {
     return {RowRefusal::Kind::no_sense, std::move(text)};
 }
+
 /// A share, factor or rate of losses that is none.
 std::optional<RowRefusal> not_a_share(const TermValues& terms)
 {
