@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "mkba/analysis/question.hpp"
+#include "mkba/plan/open_parameter.hpp"
 #include "mkba/run/engine.hpp"
 #include "mkba/run/sampling.hpp"
 
 namespace mkba {
-
-void make_uncertain(Parameter& parameter)
-{
-    DistributionSpec spec;
-    spec.place = parameter.place;
-    spec.kind = "uniform";
-    spec.numbers = {{"low", *parameter.value - 1}, {"high", *parameter.value + 1}};
-    parameter.distribution = spec;
-}
 
 ReplacedRun::ReplacedRun(const std::shared_ptr<const Description>& description,
                          const RunOptions& options, const std::vector<std::string>& names)
@@ -30,7 +22,7 @@ ReplacedRun::ReplacedRun(const std::shared_ptr<const Description>& description,
     for (const auto& name : names) {
         auto& parameter = changed->parameters[place_of_name(name, known, "parameter with a value")];
         if (!parameter.distribution) {
-            make_uncertain(parameter);
+            leave_open(parameter);
             made.push_back(name);
         }
     }

@@ -13,9 +13,6 @@ namespace mkba {
 /// Values by parameter (places in ReplacedRun's names) that replace the drawn ones.
 using Replacements = std::vector<std::pair<std::size_t, double>>;
 
-/// Gives a parameter with a value a distribution that is never drawn from, so that it gets a row.
-void make_uncertain(Parameter& parameter);
-
 class ReplacedRun {
 public:
     /// `names` are parameters with a value; those that are not uncertain are made so that they can

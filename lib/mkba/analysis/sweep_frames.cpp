@@ -10,6 +10,7 @@
 #include "mkba/contract/allocation_key.hpp"
 #include "mkba/plan/chain_description.hpp"
 #include "mkba/plan/discounting.hpp"
+#include "mkba/plan/open_parameter.hpp"
 #include "mkba/run/engine.hpp"
 #include "mkba/run/sampling.hpp"
 #include "mkba/scenario/contract_terms.hpp"
@@ -212,9 +213,8 @@ std::shared_ptr<const Plan> open_plan(const Description& fixed, const SweepFrame
 {
     auto open = std::make_shared<Description>(fixed);
     for (const auto& swept : frame.swept) {
-        auto& parameter = open->parameters[index_of(open->parameters, swept.name).value()];
-        parameter.distribution = DistributionSpec{
-            parameter.place, "uniform", {{"low", swept.low}, {"high", swept.high}}, {}, {}, {}, {}};
+        leave_open(open->parameters[index_of(open->parameters, swept.name).value()], swept.low,
+                   swept.high);
     }
     return plan_of_run(open, {});
 }

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/replaced_values.hpp"
 #include "mkba/plan/compilation.hpp"
 #include "mkba/plan/compile.hpp"
+#include "mkba/plan/open_parameter.hpp"
 #include "mkba/run/sampling.hpp"
 #include "mkba/scenario/spelling.hpp"
 #include "mkba/stats/figure_layout.hpp"
@@ -53,7 +53,7 @@ Description adjustable(const Description& description, const CalibrationTerms& t
             refuse_name(place, "parameter with a value", name, known);
         }
         if (!made.parameters[*p].distribution) {
-            make_uncertain(made.parameters[*p]);
+            leave_open(made.parameters[*p]);
         }
     }
     return made;

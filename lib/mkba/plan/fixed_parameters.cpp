@@ -5,6 +5,7 @@
 
 #include "mkba/core/diagnostic.hpp"
 #include "mkba/plan/compile.hpp"
+#include "mkba/plan/open_parameter.hpp"
 
 namespace mkba {
 
@@ -16,9 +17,7 @@ std::shared_ptr<const Description> all_drawn(const Description& description)
     auto made = std::make_shared<Description>(description);
     for (auto& parameter : made->parameters) {
         if (parameter.value && !parameter.distribution) {
-            DistributionSpec open{parameter.place, "uniform", {}, {}, {}, {}, {}};
-            open.numbers = {{"low", *parameter.value}, {"high", *parameter.value + 1}};
-            parameter.distribution = std::move(open);
+            leave_open(parameter);
         }
     }
     return made;
