@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/ladder.hpp"
-#include "mkba/analysis/one_way.hpp"
-#include "mkba/analysis/scenario_information.hpp"
-#include "mkba/analysis/sobol_study.hpp"
+#include "mkba/analysis/information/scenario_information.hpp"
+#include "mkba/analysis/ladder/ladder.hpp"
+#include "mkba/analysis/sensitivity/one_way.hpp"
+#include "mkba/analysis/sensitivity/sobol_study.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
 #include "bench/measure.hpp"

@@ -2,7 +2,7 @@
 // nucleolus takes.
 #include <fmt/format.h>
 
-#include "mkba/analysis/allocation.hpp"
+#include "mkba/analysis/signing/allocation.hpp"
 #include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/sweep_batch.hpp"
-#include "mkba/analysis/sweep_database.hpp"
-#include "mkba/analysis/sweep_manifest.hpp"
+#include "mkba/analysis/sweep/sweep_batch.hpp"
+#include "mkba/analysis/sweep/sweep_database.hpp"
+#include "mkba/analysis/sweep/sweep_manifest.hpp"
 
 #include "bench/measure.hpp"
 #include "bench/shipped.hpp"

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "mkba/analysis/break_even.hpp"
-#include "mkba/analysis/bridge.hpp"
-#include "mkba/analysis/one_way.hpp"
-#include "mkba/analysis/scenario_information.hpp"
-#include "mkba/analysis/sensitivity_inputs.hpp"
+#include "mkba/analysis/break_even/break_even.hpp"
+#include "mkba/analysis/bridge/bridge.hpp"
+#include "mkba/analysis/information/scenario_information.hpp"
+#include "mkba/analysis/sensitivity/one_way.hpp"
+#include "mkba/analysis/sensitivity/sensitivity_inputs.hpp"
 #include "mkba/report/formats/formats.hpp"
 #include "mkba/scenario/description.hpp"
 

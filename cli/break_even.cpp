@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "mkba/analysis/question.hpp"
-#include "mkba/report/tables/break_even.hpp"
+#include "mkba/report/analyses/break_even.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "cli/print_analysis.hpp"

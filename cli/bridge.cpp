@@ -5,7 +5,7 @@
 #include "mkba/analysis/outputs.hpp"
 #include "mkba/plan/chain_description.hpp"
 #include "mkba/plan/compile.hpp"
-#include "mkba/report/tables/bridge.hpp"
+#include "mkba/report/analyses/bridge.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "cli/print_analysis.hpp"

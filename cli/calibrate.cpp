@@ -1,7 +1,7 @@
 #include "cli/calibrate.hpp"
 
 #include "mkba/analysis/question.hpp"
-#include "mkba/report/tables/calibration.hpp"
+#include "mkba/report/analyses/calibration.hpp"
 #include "mkba/scenario/read_calibration.hpp"
 #include "mkba/stats/build_results.hpp"
 

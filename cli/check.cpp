@@ -12,6 +12,7 @@
 #include "mkba/report/tables/weakest.hpp"
 #include "mkba/run/engine.hpp"
 #include "mkba/run/sampling.hpp"
+#include "mkba/scenario/check/contract_remarks.hpp"
 
 #include "cli/read.hpp"
 #include "cli/summary.hpp"
@@ -70,6 +71,9 @@ int check_verb(const CheckRequest& request, const std::atomic<bool>& stop)
             std::cerr << render(Diagnostic{
                 Severity::warning, variant.place, "variants." + variant.name, *refused, {}});
         }
+    }
+    for (const auto& remark : contract_remarks(*description)) {
+        std::cerr << render(remark);
     }
     RunOptions options;
     options.stop = &stop;

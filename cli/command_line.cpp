@@ -8,7 +8,7 @@
 
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/catalogue.hpp"
-#include "mkba/scenario/spelling.hpp"
+#include "mkba/scenario/text/spelling.hpp"
 
 #include "cli/analysis_options.hpp"
 #include "cli/common_options.hpp"

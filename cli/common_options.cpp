@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/spelling.hpp"
+#include "mkba/scenario/text/spelling.hpp"
 
 namespace mkba {
 

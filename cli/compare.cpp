@@ -1,6 +1,6 @@
 #include "cli/compare.hpp"
 
-#include "mkba/report/tables/compare.hpp"
+#include "mkba/report/analyses/compare.hpp"
 
 #include "cli/print_analysis.hpp"
 #include "cli/side_by_side.hpp"

@@ -6,14 +6,14 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/allocation.hpp"
-#include "mkba/analysis/before_signing.hpp"
+#include "mkba/analysis/signing/allocation.hpp"
+#include "mkba/analysis/signing/before_signing.hpp"
 #include "mkba/plan/compile.hpp"
-#include "mkba/report/tables/allocation.hpp"
+#include "mkba/report/analyses/allocation.hpp"
+#include "mkba/report/analyses/before_signing.hpp"
+#include "mkba/report/analyses/contract_search.hpp"
+#include "mkba/report/analyses/pooling.hpp"
 #include "mkba/report/tables/analysis_frame.hpp"
-#include "mkba/report/tables/before_signing.hpp"
-#include "mkba/report/tables/contract_search.hpp"
-#include "mkba/report/tables/pooling.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "cli/contracts_compared.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "mkba/analysis/pooling.hpp"
+#include "mkba/analysis/signing/pooling.hpp"
 
 #include "cli/requests.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "mkba/analysis/trace.hpp"
+#include "mkba/analysis/explain/trace.hpp"
 #include "mkba/report/explanation/explanation_formats.hpp"
 
 #include "cli/read.hpp"

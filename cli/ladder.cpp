@@ -1,7 +1,7 @@
 #include "cli/ladder.hpp"
 
 #include "mkba/plan/compile.hpp"
-#include "mkba/report/tables/ladder.hpp"
+#include "mkba/report/analyses/ladder.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "cli/print_analysis.hpp"

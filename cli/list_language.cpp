@@ -3,7 +3,7 @@
 #include "mkba/draw/marginal.hpp"
 #include "mkba/report/formats/formats.hpp"
 #include "mkba/report/tables/catalogue.hpp"
-#include "mkba/scenario/formula_functions.hpp"
+#include "mkba/scenario/formulas/formula_functions.hpp"
 #include "mkba/scenario/variables.hpp"
 
 #include "cli/listing.hpp"

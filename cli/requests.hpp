@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "mkba/analysis/explanation.hpp"
+#include "mkba/analysis/explain/explanation.hpp"
 #include "mkba/report/formats/formats.hpp"
 #include "mkba/scenario/description.hpp"
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "mkba/scenario/contract_terms.hpp"
-#include "mkba/scenario/spelling.hpp"
+#include "mkba/scenario/text/spelling.hpp"
 
 #include "cli/read.hpp"
 

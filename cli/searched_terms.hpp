@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "mkba/analysis/contract_search.hpp"
+#include "mkba/analysis/signing/contract_search.hpp"
 
 #include "cli/contracts_compared.hpp"
 

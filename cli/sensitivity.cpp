@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/morris.hpp"
-#include "mkba/analysis/regression_sensitivity.hpp"
-#include "mkba/analysis/sobol_study.hpp"
-#include "mkba/analysis/switches.hpp"
-#include "mkba/report/tables/sensitivity.hpp"
-#include "mkba/report/tables/two_way.hpp"
+#include "mkba/analysis/sensitivity/morris.hpp"
+#include "mkba/analysis/sensitivity/regression_sensitivity.hpp"
+#include "mkba/analysis/sensitivity/sobol_study.hpp"
+#include "mkba/analysis/sensitivity/switches.hpp"
+#include "mkba/report/analyses/sensitivity.hpp"
+#include "mkba/report/analyses/two_way.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "cli/print_analysis.hpp"

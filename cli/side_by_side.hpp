@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "mkba/analysis/input_differences.hpp"
+#include "mkba/analysis/compare/input_differences.hpp"
 
 #include "cli/analysis_requests.hpp"
 

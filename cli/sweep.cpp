@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "mkba/analysis/sweep.hpp"
+#include "mkba/analysis/sweep/sweep.hpp"
 #include "mkba/run/engine.hpp"
 #include "mkba/scenario/read_sweep.hpp"
 

@@ -1,8 +1,8 @@
 #include "cli/voi.hpp"
 
-#include "mkba/analysis/draws_information.hpp"
-#include "mkba/report/tables/draws_information.hpp"
-#include "mkba/report/tables/scenario_information.hpp"
+#include "mkba/analysis/information/draws_information.hpp"
+#include "mkba/report/analyses/draws_information.hpp"
+#include "mkba/report/analyses/scenario_information.hpp"
 #include "mkba/run/block_queue.hpp"
 #include "mkba/stats/build_results.hpp"
 

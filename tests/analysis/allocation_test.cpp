@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/allocation.hpp"
+#include "mkba/analysis/signing/allocation.hpp"
 
 #include "tests/analysis/hand_game.hpp"
 #include "tests/run/scenarios.hpp"

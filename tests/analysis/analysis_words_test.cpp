@@ -4,12 +4,12 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/sobol_study.hpp"
+#include "mkba/analysis/sensitivity/sobol_study.hpp"
 #include "mkba/plan/compile.hpp"
-#include "mkba/report/tables/draws_information.hpp"
-#include "mkba/report/tables/measure_first.hpp"
-#include "mkba/report/tables/scenario_information.hpp"
-#include "mkba/report/tables/sensitivity.hpp"
+#include "mkba/report/analyses/draws_information.hpp"
+#include "mkba/report/analyses/measure_first.hpp"
+#include "mkba/report/analyses/scenario_information.hpp"
+#include "mkba/report/analyses/sensitivity.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/stats/build_results.hpp"
 

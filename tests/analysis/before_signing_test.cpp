@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/before_signing.hpp"
-#include "mkba/analysis/pooling.hpp"
+#include "mkba/analysis/signing/before_signing.hpp"
+#include "mkba/analysis/signing/pooling.hpp"
 #include "mkba/core/normal_lanes.hpp"
 
 #include "tests/analysis/one_effect.hpp"

@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "mkba/analysis/break_even.hpp"
-#include "mkba/analysis/break_even_budget.hpp"
+#include "mkba/analysis/break_even/break_even.hpp"
+#include "mkba/analysis/break_even/break_even_budget.hpp"
 #include "mkba/analysis/question.hpp"
 
 #include "tests/run/scenarios.hpp"

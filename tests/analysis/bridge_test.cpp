@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/bridge.hpp"
+#include "mkba/analysis/bridge/bridge.hpp"
 #include "mkba/analysis/question.hpp"
-#include "mkba/report/tables/bridge.hpp"
+#include "mkba/report/analyses/bridge.hpp"
 #include "mkba/stats/build_results.hpp"
 
 #include "tests/run/scenarios.hpp"

@@ -4,10 +4,10 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/calibrate.hpp"
-#include "mkba/analysis/minimise.hpp"
+#include "mkba/analysis/calibrate/calibrate.hpp"
+#include "mkba/analysis/calibrate/minimise.hpp"
 #include "mkba/analysis/question.hpp"
-#include "mkba/report/tables/calibration.hpp"
+#include "mkba/report/analyses/calibration.hpp"
 #include "mkba/scenario/read_calibration.hpp"
 
 #include "tests/run/scenarios.hpp"

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/compare.hpp"
+#include "mkba/analysis/compare/compare.hpp"
 #include "mkba/analysis/question.hpp"
 
 #include "tests/run/scenarios.hpp"

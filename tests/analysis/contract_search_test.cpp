@@ -1,8 +1,8 @@
 // A search settles as a run does, and keeps what no other set of terms beats.
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/contract_search.hpp"
-#include "mkba/analysis/pareto.hpp"
+#include "mkba/analysis/signing/contract_search.hpp"
+#include "mkba/analysis/signing/pareto.hpp"
 
 #include "tests/analysis/one_effect.hpp"
 #include "tests/run/scenarios.hpp"

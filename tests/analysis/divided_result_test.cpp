@@ -4,8 +4,8 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/allocation.hpp"
-#include "mkba/analysis/trace.hpp"
+#include "mkba/analysis/explain/trace.hpp"
+#include "mkba/analysis/signing/allocation.hpp"
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
 #include "mkba/run/sampling.hpp"

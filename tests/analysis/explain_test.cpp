@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/trace.hpp"
+#include "mkba/analysis/explain/trace.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
 #include "tests/analysis/named_figures.hpp"

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/ladder.hpp"
+#include "mkba/analysis/ladder/ladder.hpp"
 #include "mkba/analysis/question.hpp"
 #include "mkba/contract/game.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "mkba/analysis/information/scenario_information.hpp"
 #include "mkba/analysis/parameter_groups.hpp"
-#include "mkba/analysis/scenario_information.hpp"
 #include "mkba/plan/compile.hpp"
 
 #include "tests/run/scenarios.hpp"

@@ -1,7 +1,7 @@
 // Names of figures that are wrong are refused with what may have been meant.
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/quantity.hpp"
+#include "mkba/analysis/explain/quantity.hpp"
 #include "mkba/plan/compile.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 

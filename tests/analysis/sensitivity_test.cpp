@@ -4,11 +4,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "mkba/analysis/morris.hpp"
-#include "mkba/analysis/one_way.hpp"
 #include "mkba/analysis/question.hpp"
-#include "mkba/analysis/regression_sensitivity.hpp"
-#include "mkba/analysis/switches.hpp"
+#include "mkba/analysis/sensitivity/morris.hpp"
+#include "mkba/analysis/sensitivity/one_way.hpp"
+#include "mkba/analysis/sensitivity/regression_sensitivity.hpp"
+#include "mkba/analysis/sensitivity/switches.hpp"
 #include "mkba/core/normal_lanes.hpp"
 #include "mkba/draw/philox.hpp"
 #include "mkba/plan/compile.hpp"

@@ -6,9 +6,9 @@
 #include <doctest/doctest.h>
 
 #include "mkba/analysis/question.hpp"
-#include "mkba/analysis/sobol_design.hpp"
-#include "mkba/analysis/sobol_indices.hpp"
-#include "mkba/analysis/sobol_study.hpp"
+#include "mkba/analysis/sensitivity/sobol_design.hpp"
+#include "mkba/analysis/sensitivity/sobol_indices.hpp"
+#include "mkba/analysis/sensitivity/sobol_study.hpp"
 #include "mkba/core/normal_lanes.hpp"
 #include "mkba/plan/compile.hpp"
 

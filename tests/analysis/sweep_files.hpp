@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "mkba/analysis/sweep.hpp"
+#include "mkba/analysis/sweep/sweep.hpp"
 
 namespace mkba::test {
 

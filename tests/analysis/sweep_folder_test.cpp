@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/record_file.hpp"
+#include "mkba/analysis/sweep/record_file.hpp"
 #include "mkba/scenario/read_sweep.hpp"
 
 #include "tests/analysis/hand_game.hpp"

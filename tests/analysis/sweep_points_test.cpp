@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/scenario/scalar.hpp"
+#include "mkba/scenario/text/scalar.hpp"
 
 #include "tests/analysis/hand_game.hpp"
 #include "tests/analysis/sweep_files.hpp"

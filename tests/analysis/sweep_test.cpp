@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
-#include "mkba/analysis/sweep_batch.hpp"
+#include "mkba/analysis/sweep/sweep_batch.hpp"
 
 #include "tests/analysis/hand_game.hpp"
 #include "tests/analysis/sweep_files.hpp"

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "mkba/analysis/value_of_information.hpp"
+#include "mkba/analysis/information/value_of_information.hpp"
 #include "mkba/core/normal_lanes.hpp"
 #include "mkba/draw/philox.hpp"
 

@@ -6,7 +6,7 @@ set -eu
 write lib/mkba/core/lanes.hpp '#include <vector>'
 write lib/mkba/draw/philox.cpp '#include "mkba/core/lanes.hpp"' '#include "mkba/draw/philox.hpp"'
 write lib/mkba/draw/philox.hpp '#pragma once'
-write lib/mkba/scenario/reader.cpp '#include <yaml-cpp/yaml.h>'
+write lib/mkba/scenario/read/reader.cpp '#include <yaml-cpp/yaml.h>'
 write cli/main.cpp '#include "mkba/draw/philox.hpp"' '#include <CLI/CLI.hpp>'
 write tests/core/lanes.cpp '#include <doctest/doctest.h>' '#include "mkba/core/lanes.hpp"'
 expect 'forward edges pass' 0 '' sh "$here/includes.sh" judge "$tree"
@@ -41,11 +41,11 @@ lib/mkba/plan/a.cpp:3: doctest belongs to tests only
 lib/mkba/plan/a.cpp:4: nlohmann/json belongs to lib/mkba/report and tests only
 lib/mkba/plan/a.cpp:5: OpenSSL belongs to lib/mkba/scenario only' sh "$here/includes.sh" judge "$tree"
 
-write lib/mkba/scenario/mapping.hpp '#include <yaml-cpp/yaml.h>'
-write lib/mkba/scenario/reader.hpp '#include "mkba/scenario/mapping.hpp"'
-write lib/mkba/scenario/reader.cpp '#include "mkba/scenario/reader.hpp"'
-write lib/mkba/plan/compile.cpp '#include "mkba/scenario/reader.hpp"'
-expect 'yaml-cpp through a header' 1 'lib/mkba/plan/compile.cpp:1: lib/mkba/scenario/reader.hpp brings in yaml-cpp, which only lib/mkba/scenario may see' \
+write lib/mkba/scenario/text/mapping.hpp '#include <yaml-cpp/yaml.h>'
+write lib/mkba/scenario/read/reader.hpp '#include "mkba/scenario/text/mapping.hpp"'
+write lib/mkba/scenario/read/reader.cpp '#include "mkba/scenario/read/reader.hpp"'
+write lib/mkba/plan/compile.cpp '#include "mkba/scenario/read/reader.hpp"'
+expect 'yaml-cpp through a header' 1 'lib/mkba/plan/compile.cpp:1: lib/mkba/scenario/read/reader.hpp brings in yaml-cpp, which only lib/mkba/scenario may see' \
     sh "$here/includes.sh" judge "$tree"
 
 write lib/mkba/core/a.hpp '#include <vector>'

@@ -135,6 +135,32 @@ TEST_CASE("bad figures: cases that overlap")
 )");
 }
 
+TEST_CASE("bad figures: a number that its column cannot hold")
+{
+    const std::string graded = R"(  columns:
+    benchmark: {}
+    measured: {}
+    quality: {heading: score, within: {from: 0, to: 1}}
+    visits: {within: {from: 1}}
+  share: 0.5 * quality + 0 * visits
+)";
+    CHECK(figures_complaint(graded, "benchmark,measured,score,visits\n1000,900,1.2,1\n"
+                                    "1000,900,0.2,0.5\n1000,900,1,1\n") ==
+          "figures.csv:2:10: error: 1.2 is not between 0 and 1, as the contract has it for "
+          "'quality'\n"
+          "figures.csv:3:14: error: 0.5 is not at least 1, as the contract has it for 'visits'\n");
+}
+
+TEST_CASE("bad figures: a year of an agreement that settles once")
+{
+    CHECK(figures_complaint("  years: {first: 2026, count: 3}\n  share: 1\n"
+                            "  settle: {how: cumulative}\n",
+                            head + "2026,5000,1000,950\n") ==
+          "figures.csv:2:1: error: this row cannot be settled: the contract settles once, over "
+          "2026 to 2028: one row holds the sums of all these years (persons: person-years) and "
+          "has the year 2028\n");
+}
+
 TEST_CASE("bad figures: a year outside the term")
 {
     const std::string term = "  years: {first: 2026, count: 5}\n  share: 1\n";

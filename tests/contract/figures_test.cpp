@@ -22,6 +22,27 @@ TEST_CASE("figures: the usual columns need no mapping")
     CHECK(made.summary.paid == 25);
 }
 
+TEST_CASE("figures: an agreed sampling error takes the place of the model's")
+{
+    const auto made = settled("  threshold: {confidence: 0.80}\n  share: 0.5\n"
+                              "  sampling_error: {projected: model, settled: 3}\n",
+                              head + "2026,10000,1000,950\n2027,10000,1000,980\n");
+    // z(0.80) 0.8416212 x 3 / sqrt(10000) = 2.525 %: 5 % lies above it, 2 % below
+    REQUIRE(made.rows.size() == 2);
+    CHECK(made.rows[0].threshold.low == doctest::Approx(0.025248637).epsilon(1e-7));
+    CHECK(made.rows[0].payment.low == 25);
+    CHECK(made.rows[1].payment.low == 0);
+}
+
+TEST_CASE("figures: an agreement that settles once takes one row of sums")
+{
+    const auto made = settled("  years: {first: 2026, count: 3}\n  share: 0.5\n"
+                              "  settle: {how: cumulative}\n",
+                              head + "2028,15000,3000,2900\n");
+    REQUIRE(made.rows.size() == 1);
+    CHECK(made.rows[0].payment.low == 50);
+}
+
 TEST_CASE("figures: headings and scale and signs of another file")
 {
     const auto made = settled(R"(  columns:

@@ -71,33 +71,45 @@ Pool Pool::in_base(int base) const
     return {description, terms, values, baseline, with, base};
 }
 
-double Pool::brought(const Pool& base, double weight) const
+double Pool::persons_in(const BaseYearTerms& base) const
 {
-    double factor = weight;
+    const Pool then = in_base(base.year);
+    return base.persons ? then.worth(base.persons) : base.spent ? persons() : then.persons_of(with);
+}
+
+double Pool::brought(const BaseYearTerms& base) const
+{
+    double factor = base.weight;
     if (terms.benchmark.trend) {
-        factor *= worth(terms.benchmark.trend) / base.worth(terms.benchmark.trend);
+        factor *= worth(terms.benchmark.trend) / in_base(base.year).worth(terms.benchmark.trend);
     }
-    const double then = base.persons_of(with);
+    const double then = persons_in(base);
     return terms.benchmark.per_person && then > 0.0 ? factor * persons() / then : factor;
+}
+
+double Pool::part_of_baseline(double euros) const
+{
+    std::size_t lines = 0;
+    for (const PoolPart& one : terms.pool) {
+        lines += one.lines.size();
+    }
+    const double all = cost(baseline);
+    return all > 0.0 ? euros / all : 1.0 / static_cast<double>(lines);
 }
 
 double Pool::benchmark_of(const PoolPart& part, const std::string& name) const
 {
     double euros = line_cost(baseline, part, name);
     if (terms.benchmark.kind == BenchmarkKind::historical) {
+        const double part_of_all = part_of_baseline(euros);
         euros = 0.0;
-        for (const auto& [year_then, weight] : terms.benchmark.weights) {
-            const Pool base = in_base(year_then);
-            euros += brought(base, weight) * base.line_cost(with, part, name);
+        for (const BaseYearTerms& then : terms.benchmark.base_years) {
+            const Pool base = in_base(then.year);
+            euros += brought(then) * (then.spent ? base.worth(then.spent) * part_of_all
+                                                 : base.line_cost(with, part, name));
         }
     } else if (terms.benchmark.kind == BenchmarkKind::given) {
-        std::size_t lines = 0;
-        for (const PoolPart& one : terms.pool) {
-            lines += one.lines.size();
-        }
-        const double all = cost(baseline);
-        euros = worth(terms.benchmark.given) *
-                (all > 0.0 ? euros / all : 1.0 / static_cast<double>(lines));
+        euros = worth(terms.benchmark.given) * part_of_baseline(euros);
     }
     return euros * mix();
 }
@@ -227,10 +239,14 @@ double Pool::variance() const
         return sum * (1.0 + by_mix * persons() / worth(terms.benchmark.group));
     }
     if (terms.benchmark.kind == BenchmarkKind::historical && !given) {
-        for (const auto& [year_then, weight] : terms.benchmark.weights) {
-            const Pool base = in_base(year_then);
-            const double factor = brought(base, weight) * mix();
-            sum += factor * factor * base.chance_in(with);
+        for (const BaseYearTerms& base : terms.benchmark.base_years) {
+            const double factor = brought(base) * mix();
+            // Of known figures: what as many persons of this year would have shown.
+            const double then = !base.spent ? in_base(base.year).chance_in(with)
+                                : persons() > 0.0
+                                    ? chance_in(baseline) * persons_in(base) / persons()
+                                    : 0.0;
+            sum += factor * factor * then;
         }
     }
     return sum;

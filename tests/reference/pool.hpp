@@ -45,7 +45,10 @@ private:
     [[nodiscard]] double mix() const;
     /// The same pool in a base year, and by what its euros are brought to this year.
     [[nodiscard]] Pool in_base(int base) const;
-    [[nodiscard]] double brought(const Pool& base, double weight) const;
+    [[nodiscard]] double brought(const BaseYearTerms& base) const;
+    [[nodiscard]] double persons_in(const BaseYearTerms& base) const;
+    /// Which part of what the pool costs in the baseline is so many euros.
+    [[nodiscard]] double part_of_baseline(double euros) const;
     [[nodiscard]] double chance_in(const ReferenceAlternative& alternative) const;
 };
 

@@ -191,7 +191,8 @@ Settlements settle(const Description& description, const Values& values,
         const ByName before = settlements[year].transfer;
         settlements[year] = measure(pool, noise, history);
         settlements[year].transfer = before;
-        const auto own_now = own_savings(pool, history.rebased);
+        // A benchmark that bad luck has raised lets nobody pay more than it saved.
+        const auto own_now = own_savings(pool, std::min(history.rebased, 1.0));
         for (const auto& [payer, saving] : own_now) {
             own[payer] += saving;
         }

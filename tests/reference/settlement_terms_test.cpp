@@ -112,7 +112,10 @@ TEST_CASE("oracle: a historical benchmark with weights and trend and with and wi
          {"{historical: {2025: 0.4, 2026: 0.6}}",
           "{historical: {2025: 0.4, 2026: 0.6}, trend: national}",
           "{historical: {2025: 1}, adjust: none}",
-          "{historical: {2025: 0.4, 2026: 0.6}, trend: national, mix: 0.9 + (year - 2027) / 50}"}) {
+          "{historical: {2025: 0.4, 2026: 0.6}, trend: national, mix: 0.9 + (year - 2027) / 50}",
+          "{historical: {2023: {weight: 0.3, spent: 150 * price, persons: 390}, 2026: 0.7}, "
+          "trend: 1 - (year - 2023) / 100, mix: 1.1}",
+          "{historical: {2024: {weight: 1, spent: 14000 * euro}}, adjust: none}"}) {
         check_term("  benchmark: " + std::string{benchmark} + "\n", lucky + two_sided);
         check_term("  benchmark: " + std::string{benchmark} + "\n",
                    "  sampling_error: 2\n" + two_sided);

@@ -39,16 +39,6 @@ double transfers_sum(const YearResults& year)
     return sum;
 }
 
-double transfer_in(const Results& results, const std::string& party, int year)
-{
-    for (const auto& one : results.comparisons.at(0).years) {
-        if (one.year == year) {
-            return one.parties.at(party).transfer;
-        }
-    }
-    return std::nan("");
-}
-
 Results central(const std::string& contract)
 {
     return run_with(described(small_model() + contract, {"simulate.draws=0"}));
@@ -225,54 +215,6 @@ TEST_CASE("contract: persons outside the threshold table refuse the draw")
         (void)central(replaced(paying_contract(), "threshold: 0",
                                "threshold: {classes: [{from: 100000, first: 0.02}]}")),
         doctest::Contains("lie outside the classes of the threshold"), ModelRefusal);
-}
-
-// National new orders fell by 22 % from 2021 to 2022.
-const std::string falling = R"(mkba: 1
-title: a national fall
-time: {start: 2021, programme_years: 2, follow_years: 0}
-money: {price_year: 2021, discount: {euro: 0}}
-simulate: {draws: 0}
-parameters:
-  order_cost: {value: 10000, unit: EUR per order, price_year: 2021, index: prices, source: test, year: 2021, grade: D}
-indices: {prices: {label: prices, points: {2021: 100}, unit: index, source: test, year: 2021, grade: D}}
-tables:
-  national: {by: year, points: {2021: 1, 2022: 0.78}, between: step, unit: index, source: test, year: 2022, grade: A}
-populations: {children: {label: children, states: [all]}}
-stock: {children: [{counts: {all: 1000}}]}
-events: {orders: {label: orders, rate: {all: 0.02 * national}}}
-interventions:
-  support: {label: support, eligible: {states: [all]}, chain: [coverage], effects: [{on: orders, rr: 1}]}
-parties: {municipality: {label: municipality, public: true}, provider: {label: provider}}
-posts: {youth: {label: youth}}
-lines:
-  orders: {label: orders, post: youth, per: {event: orders}, amount: order_cost, parties: {municipality: 1}, role: effect, perspective: fiscal, cashable: 1, structural: true}
-alternatives: {without: {label: without, interventions: {}}, with: {label: with, interventions: {support: {coverage: 1}}}}
-compare: {baseline: without, with: with}
-contract:
-  label: one year
-  years: {first: 2022, count: 1}
-  pool: {lines: [orders]}
-  payers: [municipality]
-  key: {provider: 1}
-  benchmark: {historical: {2021: 1}, trend: national}
-  threshold: 0.02
-  share: 0.5
-  sampling_error: 0
-)";
-
-TEST_CASE("contract: a national fall pays nothing under a trended benchmark")
-{
-    const Results trended = run_with(described(falling));
-    CHECK(trended.comparisons.at(0).contract->years.at(0).benchmark == Near{156000, 1e-6});
-    CHECK(trended.comparisons.at(0).contract->any_payment == 0);
-    // Untrended: 20 orders expected, 15.6 seen: 22 % of 200,000, half of it for no effect at all.
-    const Results untrended = run_with(described(
-        replaced(falling, "{historical: {2021: 1}, trend: national}", "{historical: {2021: 1}}")));
-    const auto& year = untrended.comparisons.at(0).contract->years.at(0);
-    CHECK(year.true_rate == Near{0.22, 1e-12});
-    CHECK(year.payment == Near{22000, 1e-6});
-    CHECK(transfer_in(untrended, "municipality", 2022) == Near{-22000, 1e-6});
 }
 
 } // namespace

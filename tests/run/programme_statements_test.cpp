@@ -9,7 +9,7 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/scenario/sha256.hpp"
+#include "mkba/scenario/text/sha256.hpp"
 
 #include "tests/run/programme_places.hpp"
 #include "tests/run/scenarios.hpp"

@@ -102,4 +102,14 @@ std::ostream& operator<<(std::ostream& out, const Near& near)
     return out << near.value << " within " << near.margin;
 }
 
+double transfer_in(const Results& results, const std::string& party, int year)
+{
+    for (const auto& one : results.comparisons.at(0).years) {
+        if (one.year == year) {
+            return one.parties.at(party).transfer;
+        }
+    }
+    return std::nan("");
+}
+
 } // namespace mkba::test

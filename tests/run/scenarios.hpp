@@ -50,4 +50,8 @@ struct Near {
 [[nodiscard]] bool operator==(double figure, const Near& near);
 std::ostream& operator<<(std::ostream& out, const Near& near);
 
+/// What a party receives by the contract in a year, or below 0 pays; no number where it is not
+/// there.
+[[nodiscard]] double transfer_in(const Results& results, const std::string& party, int year);
+
 } // namespace mkba::test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "mkba/scenario/contract_terms.hpp"
+
 #include "tests/run/scenarios.hpp"
 
 namespace mkba::test {
@@ -78,6 +80,18 @@ TEST_CASE("the agreements in two parts pay for the work in every draw and move n
             CHECK(year.process > 0);
         }
         CHECK(comparison.total.transfer.mean == Near{0, 1e-9 * gross_flows(results)});
+    }
+}
+
+TEST_CASE("the sampling error agreed for settling is the one that the model finds")
+{
+    for (const char* name : {"aa-en-hunze-two-part.yaml", "region-two-part.yaml"}) {
+        CAPTURE(name);
+        const auto scenario = shipped(name, {"simulate.draws=200"});
+        const auto& agreed = scenario->contract->rules.agreed_error;
+        REQUIRE(agreed);
+        const auto& first = run_with(scenario).comparisons.at(0).contract->years.at(0);
+        CHECK(first.noise * std::sqrt(first.persons) == Near{agreed->number, 0.1});
     }
 }
 

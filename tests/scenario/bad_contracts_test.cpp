@@ -129,6 +129,18 @@ TEST_CASE("bad contracts: a cap on a base that is not given")
 )");
 }
 
+TEST_CASE("bad contracts: a known base year without its persons")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "  cap: 0.1\n",
+                           "  benchmark: {historical: {2023: {weight: 1, spent: 1000}}}\n")}) ==
+        R"(contract.yaml:10:3: error: contract.benchmark: what was spent in 2023 cannot be brought to the persons of another year
+    benchmark: {historical: {2023: {weight: 1, spent: 1000}}}
+    ^
+  hint: give the persons of that year too, or adjust: none
+)");
+}
+
 TEST_CASE("bad contracts: weights of base years that do not sum to 1")
 {
     CHECK(

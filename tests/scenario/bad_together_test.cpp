@@ -1,7 +1,7 @@
 // Population files taken together: the sum that is made, and what cannot be one chain.
 #include <doctest/doctest.h>
 
-#include "mkba/scenario/constants.hpp"
+#include "mkba/scenario/formulas/constants.hpp"
 
 #include "tests/scenario/trial.hpp"
 

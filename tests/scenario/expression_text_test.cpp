@@ -1,7 +1,7 @@
 // A formula that is written out reads back as the same formula.
 #include <doctest/doctest.h>
 
-#include "mkba/scenario/expression_text.hpp"
+#include "mkba/scenario/formulas/expression_text.hpp"
 
 using namespace mkba;
 

@@ -4,9 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/scenario/constants.hpp"
-#include "mkba/scenario/document.hpp"
-#include "mkba/scenario/expression_parser.hpp"
+#include "mkba/scenario/formulas/constants.hpp"
+#include "mkba/scenario/formulas/expression_parser.hpp"
+#include "mkba/scenario/text/document.hpp"
 
 using namespace mkba;
 

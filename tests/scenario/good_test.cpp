@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "mkba/scenario/constants.hpp"
 #include "mkba/scenario/contract_terms.hpp"
+#include "mkba/scenario/formulas/constants.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
 #include "tests/scenario/trial.hpp"

@@ -1,12 +1,12 @@
 // The small parts of the reader: numbers, spelling, patterns, fingerprints, CSV.
 #include <doctest/doctest.h>
 
-#include "mkba/scenario/csv.hpp"
-#include "mkba/scenario/scalar.hpp"
-#include "mkba/scenario/sha256.hpp"
-#include "mkba/scenario/spelling.hpp"
-#include "mkba/scenario/state_pattern.hpp"
-#include "mkba/scenario/utf8.hpp"
+#include "mkba/scenario/read/state_pattern.hpp"
+#include "mkba/scenario/text/csv.hpp"
+#include "mkba/scenario/text/scalar.hpp"
+#include "mkba/scenario/text/sha256.hpp"
+#include "mkba/scenario/text/spelling.hpp"
+#include "mkba/scenario/text/utf8.hpp"
 
 using namespace mkba;
 

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "mkba/scenario/check/contract_remarks.hpp"
 #include "mkba/scenario/contract_terms.hpp"
 
 #include "tests/scenario/trial.hpp"
@@ -191,4 +192,21 @@ TEST_CASE("discounting: a rate by year · and natural units at the rate of euros
     CHECK(read.money.discount_rates.at("health") == std::map<int, double>{{2025, 0.015}});
     const auto zin = trial({changed("s.yaml", "preset: mkba2021", "preset: zin2024")});
     CHECK(zin.money.discount_rates.at("natural").at(2025) == 0.015);
+}
+
+TEST_CASE(
+    "contract: a payer that pays itself and one that bears nothing of the pool are remarked on")
+{
+    const auto own = contract_remarks(trial()); // the town is in the key
+    REQUIRE(own.size() == 1);
+    CHECK(own[0].severity == Severity::warning);
+    CHECK(own[0].message == "'town' pays and receives: part of its payment goes to itself");
+    const auto idle = contract_remarks(
+        trial({changed("contract.yaml", "payers: [town]\n  key: {province: 0.6, town: 0.4}",
+                       "payers: [town, family]\n  key: {province: 1}")}));
+    REQUIRE(idle.size() == 1);
+    CHECK(idle[0].message == "'family' never pays: no line of the pool is booked to it");
+    CHECK(contract_remarks(
+              trial({changed("contract.yaml", "{province: 0.6, town: 0.4}", "{province: 1}")}))
+              .empty());
 }

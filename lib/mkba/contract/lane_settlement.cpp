@@ -125,9 +125,10 @@ private:
     [[nodiscard]] Settled with_errors(const MeasuredYear& measured, std::uint32_t year)
     {
         Settled settled{year, measured.persons, measured.benchmark, measured.saving, 0, {}};
+        // A benchmark raised by bad luck makes nobody save more than it did.
+        const double lowered = std::max(1 - rebased_, 0.0);
         for (std::size_t p = 0; p < measured.own_saving.size(); ++p) {
-            settled.own.push_back(measured.own_saving[p] -
-                                  (1 - rebased_) * measured.own_benchmark[p]);
+            settled.own.push_back(measured.own_saving[p] - lowered * measured.own_benchmark[p]);
         }
         if (measured.benchmark > 0) {
             settled.noise_variance = measured.variance / (measured.benchmark * measured.benchmark);

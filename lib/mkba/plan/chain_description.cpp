@@ -9,7 +9,7 @@
 
 #include "mkba/plan/count_degree.hpp"
 #include "mkba/plan/formulas.hpp"
-#include "mkba/scenario/own_rules.hpp"
+#include "mkba/scenario/check/own_rules.hpp"
 
 namespace mkba {
 

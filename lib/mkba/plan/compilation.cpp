@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "mkba/scenario/state_pattern.hpp"
+#include "mkba/scenario/read/state_pattern.hpp"
 
 namespace mkba {
 

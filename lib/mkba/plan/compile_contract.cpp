@@ -28,11 +28,13 @@ std::vector<PartySlot> key_slots(Compilation& c, const ContractTerms& terms)
 }
 
 std::uint32_t year_index(const Compilation& c, int year, const Place& place,
-                         const std::string& what)
+                         const std::string& what, const std::string& hint = {})
 {
     if (year < c.plan.time.start) {
-        refuse(place, fmt::format("{} is {}, before the scenario starts ({})", what, year,
-                                  c.plan.time.start));
+        refuse(
+            place,
+            fmt::format("{} is {}, before the scenario starts ({})", what, year, c.plan.time.start),
+            hint);
     }
     return static_cast<std::uint32_t>(year - c.plan.time.start);
 }
@@ -54,13 +56,17 @@ void place_in_time(const Compilation& c, const ContractTerms& terms, ContractPla
     plan.settle = terms.settle;
     plan.lag = static_cast<std::uint32_t>(terms.lag);
     plan.observed_first = plan.first;
-    for (const auto& [year, weight] : terms.benchmark.weights) {
-        const auto t = year_index(c, year, terms.benchmark.place, "a base year");
-        if (t >= plan.first) {
+    for (const auto& base : terms.benchmark.base_years) {
+        if (base.year >= terms.first_year) {
             refuse(terms.benchmark.place,
-                   fmt::format("base year {} does not lie before the contract", year));
+                   fmt::format("base year {} does not lie before the contract", base.year));
         }
-        plan.observed_first = std::min(plan.observed_first, t);
+        if (!base.spent) {
+            const auto t = year_index(c, base.year, terms.benchmark.place, "a base year",
+                                      "give what was spent: {weight: 1, spent: EUROS, persons: "
+                                      "COUNT}");
+            plan.observed_first = std::min(plan.observed_first, t);
+        }
     }
     std::uint32_t last = plan.first + plan.years - 1 + plan.lag;
     plan.paid_first = plan.first;
@@ -107,42 +113,6 @@ void compile_pool(Compilation& c, const ContractTerms& terms, ContractPlan& plan
                    line.in_total) {
             plan.programme_lines.push_back(l);
         }
-    }
-}
-
-/// One slot a year of the contract; empty ones where nothing is written.
-std::vector<std::optional<Slot>> by_contract_year(Compilation& c, const ContractPlan& plan,
-                                                  const std::optional<Expression>& written)
-{
-    std::vector<std::optional<Slot>> slots;
-    for (std::uint32_t year = 0; year < plan.years; ++year) {
-        slots.push_back(
-            written ? std::optional{c.formulas.compile(*written, c.in_year(plan.first + year))}
-                    : std::nullopt);
-    }
-    return slots;
-}
-
-void compile_benchmark(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
-{
-    const auto& written = terms.benchmark;
-    auto& benchmark = plan.benchmark;
-    benchmark.kind = written.kind;
-    benchmark.per_person = written.per_person;
-    benchmark.trend = by_contract_year(c, plan, written.trend);
-    benchmark.group = by_contract_year(c, plan, written.group);
-    benchmark.given = by_contract_year(c, plan, written.given);
-    benchmark.mix = by_contract_year(c, plan, written.mix);
-    for (const auto& [year, weight] : written.weights) {
-        const auto t = static_cast<std::uint32_t>(year - c.plan.time.start);
-        benchmark.base_years.push_back(
-            {t, weight,
-             written.trend ? std::optional{c.formulas.compile(*written.trend, c.in_year(t))}
-                           : std::nullopt});
-    }
-    if (terms.rebasing) {
-        plan.rebase_every = static_cast<std::uint32_t>(terms.rebasing->every);
-        plan.rebase_share = c.formulas.compile(terms.rebasing->share, {});
     }
 }
 

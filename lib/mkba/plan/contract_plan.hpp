@@ -24,9 +24,11 @@ struct PayerPlan {
 };
 
 struct BaseYear {
-    std::uint32_t t{}; // year index
+    std::uint32_t t{}; // year index; without meaning where the figures are given
     double weight{};
-    std::optional<Slot> trend; // the index in that year
+    std::optional<Slot> trend;   // the index in that year
+    std::optional<Slot> spent;   // given: euros over the whole pool
+    std::optional<Slot> persons; // given beside them
 };
 
 struct BenchmarkPlan {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/expression_text.hpp"
+#include "mkba/scenario/formulas/expression_text.hpp"
 
 namespace mkba {
 

@@ -38,8 +38,10 @@ void visit_contract(ContractPlan& contract, const Visit& visit)
         visit_optional(*slots, visit);
     }
     for (auto& base : benchmark.base_years) {
-        if (base.trend) {
-            visit(*base.trend);
+        for (auto* slot : {&base.trend, &base.spent, &base.persons}) {
+            if (*slot) {
+                visit(**slot);
+            }
         }
     }
     if (contract.benchmark_error) {

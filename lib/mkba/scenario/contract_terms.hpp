@@ -32,17 +32,26 @@ struct PoolPart {
 /// euros a year.
 enum class BenchmarkKind { baseline, historical, comparison, given };
 
+/// A year whose spending a historical benchmark looks at: as the run has it, or as known, which a
+/// year before the scenario starts must be.
+struct BaseYearTerms {
+    int year{};
+    double weight{};
+    std::optional<Expression> spent;   // euros of the scenario's price year, over the whole pool
+    std::optional<Expression> persons; // who were there; only beside spent
+};
+
 /// Historical: the mean of base years by weights, each brought to the year by an index (absent: not
 /// at all), per person unless adjust is none.
 struct BenchmarkTerms {
     Place place;
     BenchmarkKind kind{};
-    std::vector<std::pair<int, double>> weights; // by base year, sum to 1
-    std::optional<Expression> trend;             // an index by year
-    std::optional<Expression> group;             // persons of the comparison group
-    std::optional<Expression> given;             // euros, by year
-    bool per_person{true};                       // historical: for as many persons as there are
-    std::optional<Expression> mix;               // factor for another mix of persons, by year
+    std::vector<BaseYearTerms> base_years; // weights sum to 1
+    std::optional<Expression> trend;       // an index by year
+    std::optional<Expression> group;       // persons of the comparison group
+    std::optional<Expression> given;       // euros, by year
+    bool per_person{true};                 // historical: for as many persons as there are
+    std::optional<Expression> mix;         // factor for another mix of persons, by year
 };
 
 /// Which part of its own saving a payer keeps; absent: all of it.

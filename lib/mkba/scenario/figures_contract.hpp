@@ -40,6 +40,7 @@ struct FigureColumn {
     double scale{1};
     std::string leave_out;            // characters: "$,%"
     std::optional<double> rounded_to; // published as a multiple of this
+    std::optional<Allowed> within;    // all that the cells may hold
     std::optional<Expression> otherwise;
     std::optional<Allowed> between;
     std::vector<ColumnCondition> needed_when;
@@ -73,6 +74,7 @@ struct FiguresContract {
     std::string path;
     Label label;
     std::optional<ContractTerm> term;
+    bool settles_once{}; // over all years of the term
     std::vector<FigureColumn> columns;
     std::vector<std::string> missing; // words that stand for an empty cell
     std::vector<CaseGroup> groups;

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/mapping.hpp"
-#include "mkba/scenario/one_key_file.hpp"
-#include "mkba/scenario/sources.hpp"
+#include "mkba/scenario/text/mapping.hpp"
+#include "mkba/scenario/text/one_key_file.hpp"
+#include "mkba/scenario/text/sources.hpp"
 
 namespace mkba {
 

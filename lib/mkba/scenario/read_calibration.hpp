@@ -4,7 +4,7 @@
 #include <string>
 
 #include "mkba/scenario/calibration_terms.hpp"
-#include "mkba/scenario/file_source.hpp"
+#include "mkba/scenario/text/file_source.hpp"
 
 namespace mkba {
 

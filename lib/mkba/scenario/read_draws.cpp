@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/csv.hpp"
-#include "mkba/scenario/document.hpp"
-#include "mkba/scenario/scalar.hpp"
-#include "mkba/scenario/sha256.hpp"
+#include "mkba/scenario/text/csv.hpp"
+#include "mkba/scenario/text/document.hpp"
+#include "mkba/scenario/text/scalar.hpp"
+#include "mkba/scenario/text/sha256.hpp"
 
 namespace mkba {
 

@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/one_key_file.hpp"
-#include "mkba/scenario/read_columns.hpp"
-#include "mkba/scenario/read_rules.hpp"
-#include "mkba/scenario/read_term.hpp"
-#include "mkba/scenario/scalar.hpp"
+#include "mkba/scenario/read/read_columns.hpp"
+#include "mkba/scenario/read/read_rules.hpp"
+#include "mkba/scenario/read/read_term.hpp"
+#include "mkba/scenario/text/one_key_file.hpp"
+#include "mkba/scenario/text/scalar.hpp"
 
 namespace mkba {
 
@@ -64,6 +64,9 @@ public:
         if (const YamlNode* years = keys.find("years")) {
             contract.term = read_term(*years, reader_);
         }
+        const YamlNode* settle = find_entry(node, "settle");
+        const YamlNode* how = settle == nullptr ? nullptr : find_entry(*settle, "how");
+        contract.settles_once = how != nullptr && how->text == "cumulative";
         const YamlNode* columns = keys.find("columns");
         names_ = column_names(columns);
         const YamlNode* variants = keys.find("variants");
@@ -213,6 +216,9 @@ private:
             }
         }
         made.rules = read_rules(keys, reader);
+        if (made.rules.agreed_error) {
+            made.rules.sampling_error = made.rules.agreed_error;
+        }
         check_persons(merged, made.rules);
         finish(keys);
         return made;
@@ -226,8 +232,9 @@ private:
         }
         const auto is_confidence = rules.threshold && rules.threshold->confidence;
         if (is_confidence && !rules.sampling_error) {
-            reader_.error(node, "a threshold by confidence needs the sampling error of one person",
-                          "give sampling_error as a number");
+            reader_.error(
+                node, "a threshold by confidence needs the sampling error of one person",
+                "give sampling_error as a number, or {projected: model, settled: NUMBER}");
         }
     }
     static void finish(Mapping& keys)

@@ -6,19 +6,19 @@
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/checks.hpp"
-#include "mkba/scenario/layers.hpp"
-#include "mkba/scenario/own_rules.hpp"
-#include "mkba/scenario/read_contract.hpp"
-#include "mkba/scenario/read_frame.hpp"
-#include "mkba/scenario/read_interventions.hpp"
-#include "mkba/scenario/read_lines.hpp"
-#include "mkba/scenario/read_parameters.hpp"
-#include "mkba/scenario/read_people.hpp"
-#include "mkba/scenario/read_region.hpp"
-#include "mkba/scenario/read_side_by_side.hpp"
-#include "mkba/scenario/reader.hpp"
-#include "mkba/scenario/sources.hpp"
+#include "mkba/scenario/check/checks.hpp"
+#include "mkba/scenario/check/own_rules.hpp"
+#include "mkba/scenario/layers/layers.hpp"
+#include "mkba/scenario/read/read_contract.hpp"
+#include "mkba/scenario/read/read_frame.hpp"
+#include "mkba/scenario/read/read_interventions.hpp"
+#include "mkba/scenario/read/read_lines.hpp"
+#include "mkba/scenario/read/read_parameters.hpp"
+#include "mkba/scenario/read/read_people.hpp"
+#include "mkba/scenario/read/read_region.hpp"
+#include "mkba/scenario/read/read_side_by_side.hpp"
+#include "mkba/scenario/read/reader.hpp"
+#include "mkba/scenario/text/sources.hpp"
 
 namespace mkba {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "mkba/scenario/description.hpp"
-#include "mkba/scenario/file_source.hpp"
+#include "mkba/scenario/text/file_source.hpp"
 
 namespace mkba {
 

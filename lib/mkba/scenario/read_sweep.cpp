@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "mkba/scenario/expression_parser.hpp"
-#include "mkba/scenario/mapping.hpp"
-#include "mkba/scenario/one_key_file.hpp"
-#include "mkba/scenario/read_sweep_axis.hpp"
-#include "mkba/scenario/sources.hpp"
-#include "mkba/scenario/spelling.hpp"
+#include "mkba/scenario/formulas/expression_parser.hpp"
+#include "mkba/scenario/read/read_sweep_axis.hpp"
+#include "mkba/scenario/text/mapping.hpp"
+#include "mkba/scenario/text/one_key_file.hpp"
+#include "mkba/scenario/text/sources.hpp"
+#include "mkba/scenario/text/spelling.hpp"
 
 namespace mkba {
 

@@ -81,6 +81,7 @@ struct SettlementRules {
     std::vector<LimitTerms> caps;             // the smallest holds; none: no cap
     std::optional<LossTerms> loss;            // absent: one-sided
     std::optional<Expression> sampling_error; // sigma of one person's rate
+    std::optional<Expression> agreed_error;   // the same, for given figures where it is another
     std::optional<RoundingTerms> rounding;
 };
 

@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "mkba/scenario/read_scenario.hpp"
-#include "mkba/scenario/sources.hpp"
+#include "mkba/scenario/text/sources.hpp"
 
 namespace mkba {
 

@@ -7,14 +7,24 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "mkba/scenario/scalar.hpp"
-#include "mkba/scenario/spelling.hpp"
+#include "mkba/scenario/text/scalar.hpp"
+#include "mkba/scenario/text/spelling.hpp"
 
 namespace mkba {
 
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
+
+/// "between 0 and 1, where the contract has 'quality'".
+std::string words_of(const Allowed& allowed, const std::string& name)
+{
+    const auto range = allowed.from && allowed.to
+                           ? fmt::format("between {} and {}", *allowed.from, *allowed.to)
+                       : allowed.from ? fmt::format("at least {}", *allowed.from)
+                                      : fmt::format("at most {}", allowed.to.value_or(infinite));
+    return fmt::format("{}, as the contract has it for '{}'", range, name);
+}
 
 } // namespace
 
@@ -178,6 +188,12 @@ std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
         return std::nullopt;
     }
     const double value = *number.value * column.scale;
+    if (column.within && (value < column.within->from.value_or(-infinite) ||
+                          value > column.within->to.value_or(infinite))) {
+        findings_.error(rows_.place(cell), fmt::format("{} is not {}", cell.text,
+                                                       words_of(*column.within, column.name)));
+        return std::nullopt;
+    }
     if (column.rounded_to) {
         const double away = *column.rounded_to / 2;
         const double least =
@@ -230,57 +246,6 @@ bool FiguresReader::check_presence(std::size_t column, const Cells& cells)
                                                          "file does not have",
                                                          described.headings.front()));
     return false;
-}
-
-bool FiguresReader::holds(const ColumnCondition& condition) const
-{
-    for (std::size_t c = 0; c < contract_.columns.size(); ++c) {
-        const auto& column = contract_.columns[c];
-        if (column.name != condition.column) {
-            continue;
-        }
-        if (column.holds == Holds::word) {
-            return std::find(condition.words.begin(), condition.words.end(), words_[c]) !=
-                   condition.words.end();
-        }
-        const auto& figure = row_.figures[c];
-        if (!condition.words.empty()) {
-            return std::any_of(
-                condition.words.begin(), condition.words.end(),
-                [&](const std::string& word) { return to_number(word).value == figure.low; });
-        }
-        return figure.low >= condition.from.value_or(-infinite) &&
-               figure.high <= condition.to.value_or(infinite);
-    }
-    return false;
-}
-
-/// Of every group the one case that holds.
-bool FiguresReader::choose_rules()
-{
-    row_.rules = 0;
-    for (const auto& group : contract_.groups) {
-        const auto found = std::find_if(group.cases.begin(), group.cases.end(),
-                                        [&](const FigureCase& one) { return holds(one.when); });
-        if (found == group.cases.end()) {
-            std::vector<std::string> known;
-            for (const auto& one : group.cases) {
-                known.insert(known.end(), one.when.words.begin(), one.when.words.end());
-            }
-            const auto column = static_cast<std::size_t>(find_column(contract_, group.column) -
-                                                         contract_.columns.data());
-            const bool is_word = contract_.columns[column].holds == Holds::word;
-            findings_.error(place(),
-                            fmt::format("the contract has no rules for {} {}", group.column,
-                                        is_word ? fmt::format("'{}'", words_[column])
-                                                : fmt::format("{}", row_.figures[column].low)),
-                            is_word ? suggestion(words_[column], known) : std::string{});
-            return false;
-        }
-        row_.rules =
-            row_.rules * group.cases.size() + static_cast<std::size_t>(found - group.cases.begin());
-    }
-    return true;
 }
 
 } // namespace mkba

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "mkba/contract/figures/figure_row.hpp"
-#include "mkba/scenario/csv_rows.hpp"
 #include "mkba/scenario/figures_contract.hpp"
+#include "mkba/scenario/text/csv_rows.hpp"
 
 namespace mkba {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "mkba/scenario/expression.hpp"
-#include "mkba/scenario/formula_functions.hpp"
+#include "mkba/scenario/formulas/formula_functions.hpp"
 
 namespace mkba {
 

@@ -30,6 +30,11 @@ std::string outside_term(const FiguresContract& contract, const FigureRow& row)
             return fmt::format("its year {} lies outside the contract's {} to {}", year,
                                term->first, last);
         }
+        if (contract.settles_once && year < last) {
+            return fmt::format("the contract settles once, over {} to {}: one row holds the sums "
+                               "of all these years (persons: person-years) and has the year {}",
+                               term->first, last, last);
+        }
     }
     return {};
 }

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "mkba/contract/term_values.hpp"
-#include "mkba/scenario/read_rules.hpp"
+#include "mkba/scenario/read/read_rules.hpp"
 
 namespace mkba {
 

@@ -9,7 +9,7 @@
 #include "mkba/contract/figures/figure_row.hpp"
 #include "mkba/contract/figures/row_settlement.hpp"
 #include "mkba/scenario/figures_contract.hpp"
-#include "mkba/scenario/file_source.hpp"
+#include "mkba/scenario/text/file_source.hpp"
 
 namespace mkba {
 

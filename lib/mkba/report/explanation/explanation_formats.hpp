@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "mkba/analysis/explanation.hpp"
+#include "mkba/analysis/explain/explanation.hpp"
 #include "mkba/report/text/language.hpp"
 
 namespace mkba {

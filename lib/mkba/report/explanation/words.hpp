@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "mkba/analysis/explanation.hpp"
+#include "mkba/analysis/explain/explanation.hpp"
 #include "mkba/report/text/language.hpp"
 
 namespace mkba {

@@ -2,7 +2,7 @@
 // cells.
 #pragma once
 
-#include "mkba/analysis/value_of_information.hpp"
+#include "mkba/analysis/information/value_of_information.hpp"
 #include "mkba/report/formats/printout.hpp"
 #include "mkba/report/tables/provenance.hpp"
 #include "mkba/report/text/analysis_phrases.hpp"

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "mkba/analysis/value_of_information.hpp"
+#include "mkba/analysis/information/value_of_information.hpp"
 #include "mkba/report/text/analysis_phrases.hpp"
 
 namespace mkba {

@@ -1,0 +1,34 @@
+// Some points of one frame, computed over all draws by one thread.
+#pragma once
+
+#include <atomic>
+#include <string>
+#include <vector>
+
+#include "mkba/analysis/sweep/sweep_frames.hpp"
+#include "mkba/analysis/sweep/sweep_record.hpp"
+
+namespace mkba {
+
+/// A finished point and, where draws are kept, its file of draws.
+struct ComputedPoint {
+    SweepRecord record;
+    std::string draws;
+};
+
+/// What a batch is a part of.
+struct SweepContext {
+    const SweepTerms& terms;
+    const std::vector<SweepPoint>& points;
+    const std::atomic<bool>* stop{}; // set from outside: Interrupted
+};
+
+/// The members (places in frame.points) one after the other. A point that the model refuses is a
+/// record with its message. The figures of a point do not depend on which others are in the batch.
+/// Throws InputError where an output does not exist, Interrupted.
+[[nodiscard]] std::vector<ComputedPoint> compute_batch(const SweepContext& context,
+                                                       const SweepFrame& frame,
+                                                       const FramePlan& plan,
+                                                       const std::vector<std::size_t>& members);
+
+} // namespace mkba

@@ -1,0 +1,18 @@
+// What the tables of a contract before signing share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "mkba/report/analyses/before_signing.hpp"
+#include "mkba/report/text/signing_phrases.hpp"
+
+namespace mkba {
+
+[[nodiscard]] TableColumn headed(std::string id, SigningPhrase heading);
+
+/// Contracts have headings where there are several.
+void start_section(ReportTable& table, const std::vector<ContractSigning>& contracts,
+                   const ContractSigning& contract);
+
+} // namespace mkba
