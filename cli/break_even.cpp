@@ -41,6 +41,7 @@ RunOptions silent(RunOptions options)
 Printout budget(const std::shared_ptr<const Description>& description, const RunOptions& options,
                 const BreakEvenRequest& request)
 {
+    require_a_choice(*description);
     const auto results = run(description, options);
     return break_even_budget_printout({*description, results},
                                       break_even_budget(results, request.party), request.party);

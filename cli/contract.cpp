@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/analysis/question.hpp"
 #include "mkba/analysis/signing/allocation.hpp"
 #include "mkba/analysis/signing/before_signing.hpp"
 #include "mkba/plan/compile.hpp"
@@ -162,6 +163,7 @@ std::vector<std::string> contract_tables()
 int contract_verb(const ContractRequest& request, const std::atomic<bool>& stop)
 {
     const auto description = read_one_chain(request.scenario);
+    require_a_choice(*description);
     ProgressLine line;
     const auto run = run_options(request.output, line, stop);
     Found found;

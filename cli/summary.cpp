@@ -236,6 +236,9 @@ std::string summary(const Description& description, const Results& central, Lang
     if (baseline != central.alternatives.end()) {
         text +=
             section(title(SummaryText::people), people(description, baseline->second, language));
+        for (const auto& remark : description.remarks) {
+            text += "  " + in(remark, language) + "\n";
+        }
         text += section(title(SummaryText::baseline_cost),
                         baseline_cost(description, baseline->second, language));
     }

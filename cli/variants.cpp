@@ -16,7 +16,8 @@ namespace {
 VariantResults beside(const std::string& name, const Results& results)
 {
     const auto& comparison = results.comparisons.front();
-    return {name, {}, comparison.perspectives, comparison.units, comparison.groups};
+    return {
+        name, {}, comparison.parties, comparison.perspectives, comparison.units, comparison.groups};
 }
 
 VariantResults refused(const std::string& name, std::string reason)

@@ -32,6 +32,17 @@ TEST_CASE("explain: a line with its factors in both languages")
     CHECK(has(party.out, "samenwerkingsverband passend onderwijs, Goede Start: "));
 }
 
+TEST_CASE("explain: a fixed sum counts nobody and a sum under another name is pointed to")
+{
+    const auto sum = run({"explain", scenario, "lines.training"});
+    CHECK(sum.code == 0);
+    CHECK(has(sum.out, "fixed sum, times paid"));
+    CHECK_FALSE(has(sum.out, "person-years"));
+    const auto elsewhere = run({"explain", scenario, "budget.years[0].parties.municipality"});
+    CHECK(elsewhere.code == 2);
+    CHECK(has(elsewhere.err, "explain years[0].parties.PARTY.investment"));
+}
+
 TEST_CASE("explain: a tree and an object with the parts by age")
 {
     const std::string quantity = "alternatives.goede_start.events.supervision_order[3]";

@@ -34,6 +34,7 @@ TEST_CASE("check: the budget check names the share explained and what is left ou
     CHECK(has(english.out, "Budget check"));
     CHECK(has(english.out, "youth help and protection, municipality 2025"));
     CHECK(has(english.out, "day treatment"));
+    CHECK(has(english.out, "All modelled spending, by who bears it"));
     CHECK(has(english.out, "Weakest parameters by weight in the result"));
     CHECK(has(english.out, "of the spread rests on assumptions (grade D), most of all on:"));
     CHECK(has(english.out, "price set 'literature' (there is also seed)"));
@@ -45,6 +46,8 @@ TEST_CASE("check: the budget check names the share explained and what is left ou
     CHECK(has(dutch.out, "zeer kwetsbaar, niet in beeld"));
     CHECK(has(dutch.out, "werk en inkomen na het 18e jaar  € 329.000\n"));
     CHECK(has(dutch.out, "(signalling_cost)"));
+    CHECK(has(dutch.out, "rust op uitgaven aan jeugdhulp"));
+    CHECK(has(dutch.out, "memory, to be verified")); // its source, in quotes
     CHECK_FALSE(has(dutch.out, "analyst's judgement"));
     CHECK_FALSE(has(dutch.out, "EUR "));
 }

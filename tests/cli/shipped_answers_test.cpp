@@ -76,7 +76,8 @@ TEST_CASE("where nothing is counted there is nothing to judge and no cost to div
     CHECK_FALSE(has(text, "smaller than the costs"));
     CHECK_FALSE(has(text, "What can be divided is the cost"));
     // The programme's claim stands beside its cost, with what it takes to break even.
-    CHECK(has(text, "times the cost beside it on average"));
+    CHECK(has(printed("contraception-only.yaml", {"--format", "markdown"}),
+              "times the cost beside it on average"));
     CHECK(has(printed("contraception-only.yaml", {"--lang", "nl"}),
               "geen kosten en geen besparingen"));
 }
@@ -87,6 +88,42 @@ TEST_CASE("looking back to before 2017 supports no conclusion on funding")
     CHECK(has(text, "In retrospect:"));
     CHECK_FALSE(has(text, "can be expected to carry a programme"));
     CHECK_FALSE(has(text, "What can be divided is the cost"));
+    CHECK_FALSE(has(printed("baseline-before-2017.yaml", {"--table", "budget"}), "Requested"));
+    for (const auto& asked :
+         {Words{"contract", "scenarios/baseline-before-2017.yaml", "--draws", "50"},
+          Words{"break-even", "scenarios/baseline-before-2017.yaml", "--vary", "budget", "--draws",
+                "50"},
+          Words{"voi", "scenarios/baseline-before-2017.yaml", "--draws", "50"}}) {
+        const auto refused = program::run(asked);
+        CHECK(refused.code == 2);
+        CHECK(has(refused.err, "this scenario looks back"));
+    }
+}
+
+TEST_CASE("support of choices around contraception is in no ranking and no division")
+{
+    const auto ladder = program::run({"ladder", "scenarios/as-it-runs.yaml", "--draws", "0"});
+    CHECK(ladder.code == 0);
+    const std::string said =
+        "contraception: for information only, in no total, ranking or division";
+    CHECK(has(ladder.out, said));
+    CHECK_FALSE(has(ladder.out, "\nsupport of choices"));
+    const auto division = program::run(
+        {"contract", "scenarios/as-it-runs.yaml", "--draws", "20", "--table", "sharing"});
+    CHECK(division.code == 0);
+    CHECK(has(division.out, "for information only"));
+    CHECK_FALSE(has(division.out, "Support of choices around contraception: runs only"));
+    const auto alone = program::run({"ladder", "scenarios/contraception-only.yaml"});
+    CHECK(alone.code == 2);
+    CHECK(has(alone.err, "contraception_support is for information only"));
+}
+
+TEST_CASE("the claim about contraception says what chance it takes to break even")
+{
+    // 5,000 over 19,000 is 26 %; over the band of some 9,000 to 31,000 it is 56 and 16 %.
+    const Words asked{"--table", "welfare", "--format", "markdown"};
+    const auto text = printed("contraception-only.yaml", asked);
+    CHECK(has(text, "The two break even where 26% of that saving comes true (16% to 5"));
 }
 
 TEST_CASE("every regional table says that children of 5 to 18 are estimated")
@@ -95,6 +132,10 @@ TEST_CASE("every regional table says that children of 5 to 18 are estimated")
         CHECK(has(printed(name, {"--table", "budget"}), "elsewhere their numbers are estimated"));
     }
     CHECK_FALSE(has(printed("aa-en-hunze.yaml", {"--table", "budget"}), "estimated"));
+    const auto json = nlohmann::json::parse(printed("region.yaml", {"--format", "json"}));
+    CHECK(has(json["remarks"][0]["nl"].get<std::string>(), "geschat"));
+    CHECK(has(printed("region.yaml", {"--format", "csv", "--table", "answer"}), "estimated"));
+    CHECK(has(program::run({"check", "scenarios/emmen.yaml"}).out, "estimated"));
 }
 
 TEST_CASE("one year of programme is one year")

@@ -38,11 +38,19 @@ nlohmann::ordered_json ordered()
 TEST_CASE("json: the layout")
 {
     const auto json = ordered();
-    CHECK(keys(json) == Names{"mkba",         "scenario", "seed",     "draws",    "sampling",
-                              "time",         "money",    "compare",  "parties",  "total",
-                              "perspectives", "calendar", "years",    "posts",    "lines",
-                              "units",        "groups",   "budget",   "contract", "alternatives",
-                              "accounts",     "pm",       "evidence", "words"});
+    CHECK(keys(json) == Names{"mkba",         "scenario",
+                              "seed",         "draws",
+                              "sampling",     "time",
+                              "money",        "compare",
+                              "parties",      "total",
+                              "perspectives", "calendar",
+                              "years",        "posts",
+                              "lines",        "units",
+                              "groups",       "budget",
+                              "contract",     "alternatives",
+                              "accounts",     "baseline_spending",
+                              "pm",           "evidence",
+                              "words"});
     CHECK(keys(json["budget"]) ==
           Names{"sum_of_discount_factors", "discounted_vulnerable_families", "saving_a_year",
                 "saving_a_family", "gap_a_family", "value_of_health", "health_gain_needed",

@@ -54,6 +54,15 @@ TEST_CASE("rounding: two digits of the width of the band · three of a figure wi
     CHECK(format_figure(Figure{Unit::thousand_euros, {1'234'567, {}}}, Language::nl) == "1.230");
 }
 
+TEST_CASE("rounding: the same figure in every draw has no band whatever its last bits are")
+{
+    Statistics same{33'850.331, Spread{}};
+    same.spread->p5 = 33'850.331;
+    same.spread->p50 = 33'850.331;
+    same.spread->p95 = 33'850.331 + 1e-7;
+    CHECK(format_figure({Unit::count, same}, Language::en) == "33,900");
+}
+
 TEST_CASE("rounding: no digit below the Monte Carlo error")
 {
     // The band alone would allow steps of 10 (width 100 to 999 thousand), an error of 25 thousand

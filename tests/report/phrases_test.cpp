@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "mkba/report/text/explanation_phrases.hpp"
 #include "mkba/report/text/phrase_table.hpp"
 #include "mkba/report/text/step_phrases.hpp"
 
@@ -20,13 +21,25 @@ std::set<std::string> placeholders(const std::string& text)
     return found;
 }
 
+template <class Some>
+void check_all()
+{
+    for (int number = 0; number < static_cast<int>(Some::last_phrase); ++number) {
+        CAPTURE(number);
+        const auto& text = words(static_cast<Some>(number));
+        CHECK_FALSE(text.nl.empty());
+        CHECK_FALSE(text.en.empty());
+        CHECK(placeholders(text.nl) == placeholders(text.en));
+    }
+}
+
 } // namespace
 
 TEST_CASE("phrases: each stands once in both languages · with the same placeholders")
 {
     std::map<Phrase, int> seen;
-    for (const auto texts : {table_phrases(), allocation_phrases(), sentence_phrases(),
-                             explanation_phrases(), comparison_phrases()}) {
+    for (const auto texts :
+         {table_phrases(), allocation_phrases(), sentence_phrases(), comparison_phrases()}) {
         for (const auto& entry : texts) {
             CAPTURE(entry.text.nl);
             ++seen[entry.phrase];
@@ -41,15 +54,10 @@ TEST_CASE("phrases: each stands once in both languages · with the same placehol
     }
 }
 
-TEST_CASE("phrases: those of ladders stand in both languages with the same placeholders")
+TEST_CASE("phrases: those of ladders and explanations stand in both languages")
 {
-    for (int number = 0; number < static_cast<int>(StepPhrase::last_phrase); ++number) {
-        CAPTURE(number);
-        const auto& text = words(static_cast<StepPhrase>(number));
-        CHECK_FALSE(text.nl.empty());
-        CHECK_FALSE(text.en.empty());
-        CHECK(placeholders(text.nl) == placeholders(text.en));
-    }
+    check_all<StepPhrase>();
+    check_all<ExplanationPhrase>();
 }
 
 TEST_CASE("phrases: fill replaces every placeholder · each language by its own words")

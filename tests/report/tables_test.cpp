@@ -29,6 +29,26 @@ TEST_CASE(
     CHECK(fixture::row(table, "total").kind == RowKind::total);
 }
 
+TEST_CASE("distribution: the public parties added up where others have flows too")
+{
+    auto description = fixture::description();
+    for (auto& party : description.parties) {
+        party.is_public = party.name == "municipality" || party.name == "insurer";
+    }
+    const auto table = distribution_table(description, fixture::results());
+    // -20 - 10 of transfers; -1,000 + 190 of balance; the province, with 600 of cost, is left out.
+    const auto row = dutch(table, "public_parties");
+    CHECK(row[0] == "2.000");
+    CHECK(row[5] == "-800"); // -810 to the digits of the total
+    CHECK(row[6] == "77%");
+    CHECK(row[9] == "");
+    for (auto& party : description.parties) {
+        party.is_public = true;
+    }
+    const auto all = distribution_table(description, fixture::results());
+    CHECK(all.rows.back().id == "total");
+}
+
 TEST_CASE("distribution: no share of a whole that is not there")
 {
     auto results = fixture::results();

@@ -90,8 +90,31 @@ TEST_CASE("the sampling error agreed for settling is the one that the model find
         const auto scenario = shipped(name, {"simulate.draws=200"});
         const auto& agreed = scenario->contract->rules.agreed_error;
         REQUIRE(agreed);
-        const auto& first = run_with(scenario).comparisons.at(0).contract->years.at(0);
+        const Results results = run_with(scenario);
+        const auto& first = results.comparisons.at(0).contract->years.at(0);
         CHECK(first.noise * std::sqrt(first.persons) == Near{agreed->number, 0.1});
+    }
+}
+
+TEST_CASE("programme cost of all groups and the fixed sums make the investment")
+{
+    for (const char* name : {"aa-en-hunze.yaml", "group-care.yaml", "full-reach.yaml"}) {
+        CAPTURE(name);
+        const auto scenario = shipped(name, {"simulate.draws=0"});
+        const Results results = run_with(scenario);
+        const auto& comparison = results.comparisons.at(0);
+        double sum = 0;
+        for (const auto& [group, figures] : comparison.groups) {
+            sum += figures.programme_euros.mean;
+        }
+        for (const auto& line : scenario->lines) {
+            const bool is_fixed =
+                line.per.kind == DriverKind::year || line.per.kind == DriverKind::start;
+            if (is_fixed && line.role == Role::programme && line.in_total) {
+                sum -= comparison.lines.at(line.name).result.mean;
+            }
+        }
+        CHECK(sum == Near{comparison.total.investment.mean, 1e-9 * gross_flows(results)});
     }
 }
 

@@ -28,4 +28,13 @@ void require_two_draws(std::uint64_t draws)
     }
 }
 
+void require_a_choice(const Description& description)
+{
+    if (description.compare.retrospective) {
+        throw QuestionError{
+            "this scenario looks back (retrospective: true): nobody can go back to "
+            "its baseline, so there is no decision on funding or signing to inform"};
+    }
+}
+
 } // namespace mkba

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "mkba/scenario/description.hpp"
+
 namespace mkba {
 
 /// An analysis was asked what cannot be answered: an unknown name, or a question that makes no
@@ -29,5 +31,9 @@ struct NamedGroup {
 
 /// Value of information compares draws. Throws QuestionError below two of them.
 void require_two_draws(std::uint64_t draws);
+
+/// Throws QuestionError where the scenario looks back: nobody can go back to its baseline, so
+/// nothing follows for funding or signing.
+void require_a_choice(const Description& description);
 
 } // namespace mkba

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "mkba/plan/compile.hpp"
 #include "mkba/plan/contract_plan.hpp"
@@ -101,8 +101,9 @@ std::vector<Funding> funding_of(const Plan& plan, const std::vector<Player>& pla
     const CentralValues values{plan};
     std::vector<Funding> funding;
     for (const auto& intervention : description.interventions) {
-        if (running(baseline, intervention.name) == nullptr &&
-            running(with, intervention.name) == nullptr) {
+        const bool runs = running(baseline, intervention.name) != nullptr ||
+                          running(with, intervention.name) != nullptr;
+        if (!runs || is_memorandum(description, intervention.name)) {
             continue;
         }
         Funding made{intervention.name};
@@ -137,7 +138,13 @@ CoalitionPlan plan_coalitions(const std::shared_ptr<const Description>& descript
     const Coalition everybody = (Coalition{1} << made.players.size()) - 1;
     const auto grand = sets.find(runs_for(everybody, made.funding));
     if (grand == sets.end()) {
-        refuse(description->compare.place, "no intervention runs, so there is nothing to divide");
+        const auto informed = memoranda(*description);
+        refuse(description->compare.place,
+               informed.empty()
+                   ? "no intervention runs, so there is nothing to divide"
+                   : fmt::format("{} is for information only, in no total and no division, and "
+                                 "nothing else runs",
+                                 fmt::join(informed, ", ")));
     }
     made.plan = compile(std::make_shared<const Description>(with_sets(
                             *original->description, names_of(made.funding), sets, grand->second)),

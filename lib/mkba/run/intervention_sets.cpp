@@ -53,6 +53,31 @@ std::vector<std::string> running_interventions(const Description& description)
     return names;
 }
 
+bool is_memorandum(const Description& description, const std::string& intervention)
+{
+    const auto& described =
+        description.interventions[index_of(description.interventions, intervention).value()];
+    bool is_counted = false;
+    bool is_informed = false;
+    for (const auto& line : description.lines) {
+        const auto& of = line.interventions;
+        const bool belongs =
+            std::find(of.begin(), of.end(), intervention) != of.end() ||
+            (line.per.kind == DriverKind::reached && line.per.name == intervention);
+        is_counted = is_counted || (belongs && line.in_total);
+        is_informed = is_informed || (belongs && !line.in_total);
+    }
+    return described.effects.empty() && is_informed && !is_counted;
+}
+
+std::vector<std::string> memoranda(const Description& description)
+{
+    auto names = running_interventions(description);
+    std::erase_if(names,
+                  [&](const std::string& name) { return !is_memorandum(description, name); });
+    return names;
+}
+
 Description with_sets(const Description& description, const std::vector<std::string>& interventions,
                       const InterventionSets& sets, const std::string& whole)
 {

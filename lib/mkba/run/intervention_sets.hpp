@@ -25,6 +25,13 @@ using InterventionSets = std::map<std::set<std::string>, std::string>;
 /// The interventions that run in either of the alternatives that are compared, as declared.
 [[nodiscard]] std::vector<std::string> running_interventions(const Description& description);
 
+/// Whether all that an intervention costs and brings stands outside the totals, for information
+/// only: it has no place in a ranking or a division.
+[[nodiscard]] bool is_memorandum(const Description& description, const std::string& intervention);
+
+/// Of those that run, the ones that are for information only.
+[[nodiscard]] std::vector<std::string> memoranda(const Description& description);
+
 /// The description with the baseline and one alternative for each set, compared with that of
 /// `whole`. Of `interventions`, those in a set are as in the scenario's compared alternative, the
 /// others as in its baseline. There is no contract in it.

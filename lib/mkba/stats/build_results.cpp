@@ -69,6 +69,24 @@ std::vector<AccountResults> account_results(const Description& description,
     return made;
 }
 
+/// The first year of the baseline by party, at central shares: what counts, without transfers.
+std::map<std::string, double> spending_by_party(const Description& description,
+                                                const AlternativeResults& baseline)
+{
+    CentralValues central{description};
+    std::map<std::string, double> made;
+    for (const auto& line : description.lines) {
+        const double amount = baseline.lines.at(line.name).front();
+        if (line.kind != LineKind::cost || !line.in_total || amount == 0) {
+            continue;
+        }
+        for (const auto& share : line.parties) {
+            made[share.party] += amount * central.of(share.share);
+        }
+    }
+    return made;
+}
+
 } // namespace
 
 Results results_frame(const Plan& plan)
@@ -95,8 +113,9 @@ Results build_results(const Plan& plan, const RunData& data)
     for (std::size_t k = 0; k < description.alternatives.size(); ++k) {
         results.alternatives[description.alternatives[k].name] = alternative_results(plan, data, k);
     }
-    results.accounts =
-        account_results(description, results.alternatives.at(description.compare.baseline));
+    const auto& baseline = results.alternatives.at(description.compare.baseline);
+    results.accounts = account_results(description, baseline);
+    results.baseline_spending = spending_by_party(description, baseline);
     const auto compared = compared_alternatives(description);
     for (std::size_t c = 0; c < compared.size(); ++c) {
         results.comparisons.push_back(comparison_results(plan, data, c, compared[c]));

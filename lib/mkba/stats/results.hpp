@@ -252,6 +252,7 @@ struct AccountResults {
 struct VariantResults {
     std::string name;    // empty: as the scenario stands
     std::string refused; // why it has no figures; empty where it has
+    std::map<std::string, PartyFigures> parties;
     std::map<std::string, PerspectiveFigures> perspectives;
     std::map<std::string, UnitFigures> units;
     std::map<std::string, GroupFigures> groups;
@@ -268,10 +269,11 @@ struct Results {
     int followed_to{};
     int cohort_year{};
     std::map<std::string, AlternativeResults> alternatives;
-    std::vector<ComparisonResults> comparisons; // the scenario's own first
-    std::vector<AccountResults> accounts;       // as Description::accounts
-    std::vector<VariantResults> variants;       // only where they were asked for
-    std::vector<VariantResults> parts;          // likewise
+    std::vector<ComparisonResults> comparisons;      // the scenario's own first
+    std::vector<AccountResults> accounts;            // as Description::accounts
+    std::map<std::string, double> baseline_spending; // by party: first year, cost that counts
+    std::vector<VariantResults> variants;            // only where they were asked for
+    std::vector<VariantResults> parts;               // likewise
 };
 
 } // namespace mkba

@@ -14,6 +14,13 @@ void refuse_no_sum(const std::string& name, const std::string& made_of)
     throw UnknownQuantity{fmt::format("{} is no sum of parts; explain {}", name, made_of)};
 }
 
+/// A sum that stands under another name, too.
+[[noreturn]] static void refuse_elsewhere(const std::string& name, const std::string& where)
+{
+    throw UnknownQuantity{
+        fmt::format("{} is unfolded under another name; explain {}", name, where)};
+}
+
 Quantity QuantityReader::read()
 {
     using Part = void (QuantityReader::*)();
@@ -28,7 +35,13 @@ Quantity QuantityReader::read()
         {"units", &QuantityReader::unit},
         {"groups", &QuantityReader::group},
         {"alternatives", &QuantityReader::alternative}};
-    if (path_.maybe({"evidence", "words", "contract", "budget", "accounts", "pm"})) {
+    if (path_.maybe({"budget"})) {
+        refuse_elsewhere(name_, "years[0].parties.PARTY.investment, the same euros of a year");
+    }
+    if (path_.maybe({"accounts"})) {
+        refuse_elsewhere(name_, "alternatives.BASELINE.lines.LINE[0] of each of its lines");
+    }
+    if (path_.maybe({"evidence", "words", "contract", "pm"})) {
         refuse_no_sum(name_, "total.result, or a figure of parties, lines or units");
     }
     if (path_.maybe({"parts", "variants"})) {

@@ -57,7 +57,8 @@ void QuantityReader::add_programme_euros(Addend addend)
     addend.years = flows_.all_years();
     addend.worth = Worth::discounted;
     for (std::uint32_t l = 0; l < plan_.lines.size(); ++l) {
-        if (plan_.lines[l].role == Role::programme && plan_.lines[l].driver) {
+        const auto& line = plan_.lines[l];
+        if (line.role == Role::programme && line.driver && line.kind != LineKind::transfer) {
             addend.index = l;
             flows_.difference(addend);
         }

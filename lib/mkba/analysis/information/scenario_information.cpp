@@ -72,10 +72,7 @@ void require_an_answer(const Plan& plan, const InformationQuestion& question)
     if (question.decision == Decision::sign && !plan.contract) {
         throw QuestionError{"this scenario has no contract to sign"};
     }
-    if (question.decision == Decision::fund && plan.description->compare.retrospective) {
-        throw QuestionError{"this scenario looks back (retrospective: true): nobody can go back to "
-                            "its baseline, so there is no decision on funding to inform"};
-    }
+    require_a_choice(*plan.description);
 }
 
 std::vector<ParameterColumns> columns_of(const Plan& plan, const FigureTable& parameters,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "mkba/analysis/compare/input_differences.hpp"
 #include "mkba/analysis/ladder/ladder_runs.hpp"
@@ -34,14 +34,21 @@ std::vector<std::string> elements_of(const Description& description)
     const auto& with = alternative_named(description, description.compare.with);
     std::vector<std::string> elements;
     for (const auto& name : running_interventions(description)) {
-        if (!same_levers(description, running(baseline, name), running(with, name))) {
+        if (!is_memorandum(description, name) &&
+            !same_levers(description, running(baseline, name), running(with, name))) {
             elements.push_back(name);
         }
     }
     if (elements.empty()) {
-        throw QuestionError{fmt::format("'{}' and '{}' run the same interventions in the same "
-                                        "way: there is nothing to tell apart",
-                                        baseline.name, with.name)};
+        const auto informed = memoranda(description);
+        throw QuestionError{
+            informed.empty()
+                ? fmt::format("'{}' and '{}' run the same interventions in the same way: there is "
+                              "nothing to tell apart",
+                              baseline.name, with.name)
+                : fmt::format("{} is for information only, in no total and no ranking: there is "
+                              "nothing to tell apart",
+                              fmt::join(informed, ", "))};
     }
     if (elements.size() > most_players) {
         throw QuestionError{fmt::format("{} interventions differ; a ladder is worked out for at "

@@ -6,6 +6,7 @@
 #include "mkba/report/text/contract_phrases.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
+#include "mkba/run/intervention_sets.hpp"
 
 namespace mkba {
 
@@ -190,6 +191,10 @@ ReportTable sharing_table(const Description& description, const AllocationResult
             funded.funders.empty()
                 ? fill(Phrase::runs_always, {name})
                 : fill(Phrase::runs_with, {name, {"funders", joined(results, funded.funders)}}));
+    }
+    for (const auto& name : memoranda(description)) {
+        say("memorandum",
+            fill(Phrase::in_no_ranking, {{"intervention", intervention_label(description, name)}}));
     }
     say("core", core_sentence(results));
     if (!results.core_in_expectation && results.frame.draws > 0) {

@@ -5,7 +5,9 @@
 
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/names.hpp"
+#include "mkba/report/text/phrases.hpp"
 #include "mkba/report/text/step_phrases.hpp"
+#include "mkba/run/intervention_sets.hpp"
 
 namespace mkba {
 
@@ -115,9 +117,16 @@ std::vector<Label> closing_notes(const AnalysisFrame& frame, const Ladder& ladde
             names = names.nl.empty() ? label : joined(names, ", ", label);
         }
     }
-    return {names.nl.empty() ? words(StepPhrase::note_nothing_fixed)
-                             : fill(StepPhrase::note_fixed, {{"lines", names}}),
-            words(StepPhrase::note_families), words(StepPhrase::note_ladder_contract)};
+    std::vector<Label> notes{names.nl.empty() ? words(StepPhrase::note_nothing_fixed)
+                                              : fill(StepPhrase::note_fixed, {{"lines", names}}),
+                             words(StepPhrase::note_families),
+                             words(StepPhrase::note_ladder_contract)};
+    for (const auto& name : memoranda(frame.description)) {
+        notes.push_back(
+            fill(Phrase::in_no_ranking,
+                 {{"intervention", capitalised(intervention_label(frame.description, name))}}));
+    }
+    return notes;
 }
 
 FigureTree element_figures(const Ladder& ladder, const LadderFigures& figures)

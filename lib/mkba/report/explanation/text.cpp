@@ -6,7 +6,7 @@
 #include "mkba/report/explanation/explanation_formats.hpp"
 #include "mkba/report/explanation/words.hpp"
 #include "mkba/report/formats/text_layout.hpp"
-#include "mkba/report/text/phrases.hpp"
+#include "mkba/report/text/explanation_phrases.hpp"
 #include "mkba/report/text/width.hpp"
 
 namespace mkba {
@@ -53,8 +53,9 @@ std::string product_text(const ExplainedProduct& product, const Description& des
         const auto name = factor_word(factor, description, language);
         text += between + exact_enough(factor.value, language);
         if (factor.kind != FactorKind::sign) {
-            text += fmt::format(" {}{}{}", kind_word(factor.kind, language),
-                                name.empty() ? "" : " " + name, numbers_of(factor.sources));
+            const auto kind = kind_word(factor, language);
+            text += fmt::format(" {}{}{}{}", kind, kind.empty() || name.empty() ? "" : " ", name,
+                                numbers_of(factor.sources));
         }
         between = " × ";
     }
@@ -78,23 +79,23 @@ std::string row(const std::string& name, const std::string& amount, std::size_t 
 
 std::string sums(const Explanation& explanation, std::size_t widest, Language language)
 {
-    const auto sum =
-        explanation.basis == Basis::quantile ? Phrase::sum_of_nearest : Phrase::sum_of_parts;
+    const auto sum = explanation.basis == Basis::quantile ? ExplanationPhrase::sum_of_nearest
+                                                          : ExplanationPhrase::sum_of_parts;
     return row(in(words(sum), language), exact_enough(explanation.sum, language), widest) +
-           row(in(words(Phrase::gross_flows), language), exact_enough(explanation.gross, language),
-               widest);
+           row(in(words(ExplanationPhrase::gross_flows), language),
+               exact_enough(explanation.gross, language), widest);
 }
 
 std::string notes(const Explanation& explanation, Products products, Language language)
 {
     std::string text;
     if (explanation.basis == Basis::mean) {
-        text += in(words(Phrase::note_means), language);
+        text += in(words(ExplanationPhrase::note_means), language);
     } else {
-        text += in(words(Phrase::note_factors), language);
+        text += in(words(ExplanationPhrase::note_factors), language);
     }
     if (products == Products::left_out) {
-        text += " " + in(words(Phrase::note_many_products), language);
+        text += " " + in(words(ExplanationPhrase::note_many_products), language);
     }
     return "\n" + indented(text, 2);
 }
@@ -105,7 +106,7 @@ std::string source_list(const Explanation& explanation, const Description& descr
     if (explanation.sources.empty()) {
         return {};
     }
-    std::string text = "\n" + in(words(Phrase::rests_on), language) + "\n";
+    std::string text = "\n" + in(words(ExplanationPhrase::rests_on), language) + "\n";
     for (std::size_t i = 0; i < explanation.sources.size(); ++i) {
         const auto& source = explanation.sources[i];
         text += indented(fmt::format("[{}] {}: {}", i + 1, source.name,
@@ -121,14 +122,15 @@ std::string explanation_as_text(const Explanation& explanation, const Descriptio
                                 Language language)
 {
     const bool with_products = count_products(explanation) <= most_products;
-    auto widest = std::max(display_width(in(words(Phrase::gross_flows), language)),
-                           display_width(in(words(Phrase::sum_of_nearest), language)));
+    auto widest = std::max(display_width(in(words(ExplanationPhrase::gross_flows), language)),
+                           display_width(in(words(ExplanationPhrase::sum_of_nearest), language)));
     for (const auto& part : explanation.parts) {
         widest =
             std::max(widest, display_width(part_word(part, explanation.by, description, language)));
     }
     std::string text = explanation_head(explanation, description, language);
-    const auto& figure = words(explanation.quantity.money ? Phrase::amount : Phrase::number_of);
+    const auto& figure = words(explanation.quantity.money ? ExplanationPhrase::amount
+                                                          : ExplanationPhrase::number_of);
     text += "\n" + padded(by_word(explanation.by, language), widest, Alignment::left);
     text += padded(in(figure, language), figure_width, Alignment::right) + "\n";
     for (const auto& part : explanation.parts) {

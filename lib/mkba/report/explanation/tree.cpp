@@ -3,7 +3,7 @@
 
 #include "mkba/report/explanation/explanation_formats.hpp"
 #include "mkba/report/explanation/words.hpp"
-#include "mkba/report/text/phrases.hpp"
+#include "mkba/report/text/explanation_phrases.hpp"
 
 namespace mkba {
 
@@ -32,15 +32,15 @@ std::string factor_text(const ShownFactor& factor, const Description& descriptio
                         Language language)
 {
     const auto name = factor_word(factor, description, language);
-    std::string text =
-        fmt::format("× {} {}{}", exact_enough(factor.value, language),
-                    kind_word(factor.kind, language), name.empty() ? "" : ": " + name);
+    const auto kind = kind_word(factor, language);
+    std::string text = fmt::format("× {} {}{}{}", exact_enough(factor.value, language), kind,
+                                   kind.empty() || name.empty() ? "" : ": ", name);
     if (!is_same_everywhere(factor) && factor.kind != FactorKind::persons) {
         const auto low = exact_enough(factor.lowest, language);
         const auto high = exact_enough(factor.highest, language);
-        text += fmt::format(
-            " ({})",
-            in(fill(Phrase::mean_of_parts, {{"low", same(low)}, {"high", same(high)}}), language));
+        text += fmt::format(" ({})", in(fill(ExplanationPhrase::mean_of_parts,
+                                             {{"low", same(low)}, {"high", same(high)}}),
+                                        language));
     }
     return factor.place.file.empty() ? text : text + "; " + to_text(factor.place);
 }

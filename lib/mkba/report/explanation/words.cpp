@@ -8,6 +8,7 @@
 
 #include "mkba/core/version.hpp"
 #include "mkba/report/tables/provenance.hpp"
+#include "mkba/report/text/explanation_phrases.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
 #include "mkba/report/text/phrases.hpp"
@@ -94,22 +95,27 @@ std::string amount_word(const Explanation& explanation, double amount, Language 
     return exact_enough(std::fabs(amount) <= rounding * explanation.gross ? 0 : amount, language);
 }
 
-const std::string& kind_word(FactorKind kind, Language language)
+std::string kind_word(const ShownFactor& factor, Language language)
 {
+    if (factor.kind == FactorKind::persons && factor.name.empty()) {
+        return {}; // a fixed sum: nobody is counted
+    }
     constexpr std::array phrases{
-        Phrase::factor_persons,  Phrase::factor_rate,     Phrase::factor_effect,
-        Phrase::factor_reach,    Phrase::factor_families, Phrase::factor_quantity,
-        Phrase::factor_price,    Phrase::factor_index,    Phrase::factor_stream,
-        Phrase::factor_cash,     Phrase::factor_tax,      Phrase::factor_share,
-        Phrase::factor_discount, Phrase::factor_sign};
+        ExplanationPhrase::factor_persons,  ExplanationPhrase::factor_rate,
+        ExplanationPhrase::factor_effect,   ExplanationPhrase::factor_reach,
+        ExplanationPhrase::factor_families, ExplanationPhrase::factor_quantity,
+        ExplanationPhrase::factor_price,    ExplanationPhrase::factor_index,
+        ExplanationPhrase::factor_stream,   ExplanationPhrase::factor_cash,
+        ExplanationPhrase::factor_tax,      ExplanationPhrase::factor_share,
+        ExplanationPhrase::factor_discount, ExplanationPhrase::factor_sign};
     static_assert(phrases.size() == factor_kinds);
-    return in(words(phrases.at(static_cast<std::size_t>(kind))), language);
+    return in(words(phrases.at(static_cast<std::size_t>(factor.kind))), language);
 }
 
 const std::string& by_word(By by, Language language)
 {
-    constexpr std::array phrases{Phrase::by_line, Phrase::by_age, Phrase::by_state,
-                                 Phrase::by_year};
+    constexpr std::array phrases{ExplanationPhrase::by_line, ExplanationPhrase::by_age,
+                                 ExplanationPhrase::by_state, ExplanationPhrase::by_year};
     return in(words(phrases.at(static_cast<std::size_t>(by))), language);
 }
 
@@ -117,7 +123,9 @@ std::string part_word(const ExplainedPart& part, By by, const Description& descr
                       Language language)
 {
     if (part.name.empty()) {
-        return in(words(by == By::age ? Phrase::not_by_age : Phrase::not_by_state), language);
+        return in(
+            words(by == By::age ? ExplanationPhrase::not_by_age : ExplanationPhrase::not_by_state),
+            language);
     }
     const bool is_number = by == By::age || by == By::year;
     return is_number ? part.name : in(thing_label(description, part.name), language);
@@ -148,16 +156,17 @@ std::string factor_word(const ShownFactor& factor, const Description& descriptio
     if (!factor.name.empty()) {
         return in(factor_label(factor, description), language);
     }
-    return in(
-        words(factor.kind == FactorKind::persons ? Phrase::fixed_sum : Phrase::factors_together),
-        language);
+    return in(words(factor.kind == FactorKind::persons ? ExplanationPhrase::fixed_sum
+                                                       : ExplanationPhrase::factors_together),
+              language);
 }
 
 std::string explanation_head(const Explanation& explanation, const Description& description,
                              Language language)
 {
-    constexpr std::array phrases{Phrase::explained_central, Phrase::explained_draw,
-                                 Phrase::explained_mean, Phrase::explained_percentile};
+    constexpr std::array phrases{
+        ExplanationPhrase::explained_central, ExplanationPhrase::explained_draw,
+        ExplanationPhrase::explained_mean, ExplanationPhrase::explained_percentile};
     std::string percentile = statistic_name(explanation.quantity.statistic);
     std::replace(percentile.begin(), percentile.end(), 'p', 'P');
     const auto number = [](std::uint64_t value) {
@@ -189,7 +198,7 @@ std::string source_words(const SourceNote& source, const Description& descriptio
 {
     const auto& evidence = source.evidence;
     const auto value = source.value ? exact_enough(*source.value, language)
-                                    : in(words(Phrase::by_age_and_year), language);
+                                    : in(words(ExplanationPhrase::by_age_and_year), language);
     const auto label = parameter_label(description, source.name);
     const auto& named = in(label, language);
     std::string text = named == source.name ? value + " " + evidence.unit : named + ": " + value;

@@ -18,7 +18,7 @@ namespace mkba {
 /// The same of a part; what is only rounding against the gross flows is 0.
 [[nodiscard]] std::string amount_word(const Explanation& explanation, double amount,
                                       Language language);
-[[nodiscard]] const std::string& kind_word(FactorKind kind, Language language);
+[[nodiscard]] std::string kind_word(const ShownFactor& factor, Language language);
 [[nodiscard]] std::string part_word(const ExplainedPart& part, By by,
                                     const Description& description, Language language);
 /// "foster care, municipality, Goede Start"

@@ -182,6 +182,7 @@ Json object_of(const std::vector<VariantResults>& all)
             continue;
         }
         json[variant.name.empty() ? "as_it_stands" : variant.name] = {
+            {"parties", json_object(variant.parties, party)},
             {"perspectives", json_object(variant.perspectives, perspective)},
             {"units", json_object(variant.units, unit)},
             {"groups", json_object(variant.groups, group)}};
@@ -230,6 +231,7 @@ std::string as_json(const Report& report)
     }
     json["alternatives"] = json_object(results.alternatives, alternative);
     json["accounts"] = json_accounts(results);
+    json["baseline_spending"] = results.baseline_spending;
     json["pm"] = json_unpriced(description);
     if (!results.variants.empty()) {
         json["variants"] = object_of(results.variants);

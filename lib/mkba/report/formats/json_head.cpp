@@ -83,6 +83,9 @@ nlohmann::ordered_json head_of(const Description& description, const Results& re
               {"sampling", key(results.sampling)},
               {"time", time_of(description, results)},
               {"money", money_of(description, results)}};
+    for (const auto& remark : description.remarks) {
+        head["remarks"].push_back({{"nl", remark.nl}, {"en", remark.en}});
+    }
     if (description.region && !description.region->own.empty()) {
         head["own_chains"] = own_chains(*description.region);
     }

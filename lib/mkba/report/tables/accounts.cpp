@@ -21,7 +21,8 @@ Label listed(const std::vector<Label>& labels)
     return text;
 }
 
-/// "spending on youth help (from memory …; D: assumption)"; sources are written in English.
+/// "spending on youth help (from memory …; D: assumption)"; sources are written in English, and
+/// stand in quotes elsewhere.
 Label sources(const Description& description, const Expression& amount)
 {
     std::vector<Label> found;
@@ -34,8 +35,9 @@ Label sources(const Description& description, const Expression& amount)
     if (known != description.parameters.end()) {
         const auto& evidence = known->evidence;
         found.push_back(joined(parameter_label(description, known->name), "",
-                               joined({" (", fmt::format(" ({}; ", evidence.source)}, "",
-                                      joined(grade_label(*evidence.grade), "", same(")")))));
+                               joined({fmt::format(" (\"{}\"; ", evidence.source),
+                                       fmt::format(" ({}; ", evidence.source)},
+                                      "", joined(grade_label(*evidence.grade), "", same(")")))));
     }
     for (const auto& operand : amount.operands) {
         const auto below = sources(description, operand);
@@ -56,6 +58,23 @@ TableRow account_row(const Description& description, const Account& account,
                  share_of(results.modelled, results.amount)};
     row.party = account.party;
     return row;
+}
+
+/// What the model books to each party in the same year, whether there are books of it or not.
+void add_parties(ReportTable& table, const Description& description, const Results& results)
+{
+    table.rows.push_back(heading_row("parties", words(Phrase::modelled_by_party)));
+    for (const auto& party : description.parties) {
+        const auto found = results.baseline_spending.find(party.name);
+        if (found == results.baseline_spending.end()) {
+            continue;
+        }
+        TableRow row{"spending." + party.name, label_or_name(party.label, party.name),
+                     RowKind::detail};
+        row.cells = {TableCell{}, money_mean(found->second), TableCell{}};
+        row.party = party.name;
+        table.rows.push_back(std::move(row));
+    }
 }
 
 } // namespace
@@ -88,6 +107,7 @@ ReportTable accounts_table(const Description& description, const Results& result
                       {"names", listed(account->not_modelled)}}));
         }
     }
+    add_parties(table, description, results);
     table.notes.push_back(words(Phrase::note_accounts));
     return table;
 }

@@ -156,6 +156,10 @@ ReportTable budget_table(const Description& description, const Results& results)
 {
     const auto& comparison = results.comparisons.front();
     ReportTable table{"budget", words(Phrase::budget_title), words(Phrase::party)};
+    if (description.compare.retrospective) {
+        table.notes = {words(Phrase::retrospective)};
+        return table;
+    }
     for (const auto& year : comparison.budget_years) {
         const std::string number = std::to_string(year.year);
         TableColumn made{"amount", {number, number}};

@@ -1,5 +1,8 @@
 #include "mkba/report/tables/distribution.hpp"
 
+#include <optional>
+#include <utility>
+
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/text/names.hpp"
 
@@ -39,6 +42,50 @@ std::vector<TableCell> cells(const PartyFigures& party, const PartyFigures& tota
             chance_positive(party.result)};
 }
 
+/// The parties of the public purse added up; none where no party or every party is one. Sums have
+/// no payback or odds of their own.
+std::optional<TableRow> public_row(const Description& description,
+                                   const ComparisonResults& comparison)
+{
+    PartyFigures sum;
+    std::size_t parties = 0;
+    std::size_t others = 0;
+    for (const auto& party : description.parties) {
+        const auto found = comparison.parties.find(party.name);
+        if (found == comparison.parties.end() || !found->second.has_flows) {
+            continue;
+        }
+        ++(party.is_public ? parties : others);
+        for (const auto figure :
+             {&PartyFigures::investment, &PartyFigures::saving, &PartyFigures::cashable,
+              &PartyFigures::line_transfer, &PartyFigures::transfer, &PartyFigures::result,
+              &PartyFigures::result_cash}) {
+            (sum.*figure).mean += party.is_public ? (found->second.*figure).mean : 0;
+        }
+    }
+    if (parties == 0 || others == 0) {
+        return std::nullopt;
+    }
+    const auto& total = comparison.total;
+    const auto like = [&](Statistics PartyFigures::*figure) {
+        return money_like((sum.*figure).mean, total.*figure);
+    };
+    TableRow row{"public_parties", words(Phrase::public_parties)};
+    row.cells = {like(&PartyFigures::investment),
+                 like(&PartyFigures::saving),
+                 like(&PartyFigures::cashable),
+                 money_like(sum.saving.mean - sum.cashable.mean, total.saving),
+                 money_like(sum.line_transfer.mean, total.saving),
+                 money_like(sum.transfer.mean, total.saving),
+                 like(&PartyFigures::result),
+                 like(&PartyFigures::result_cash),
+                 share_of(sum.investment.mean, total.investment.mean),
+                 share_of(sum.saving.mean, total.saving.mean),
+                 Blank{},
+                 Blank{}};
+    return row;
+}
+
 } // namespace
 
 ReportTable distribution_table(const Description& description, const Results& results)
@@ -59,6 +106,10 @@ ReportTable distribution_table(const Description& description, const Results& re
     }
     table.rows.push_back(
         {"total", words(Phrase::total), RowKind::total, cells(comparison.total, comparison.total)});
+    if (auto row = public_row(description, comparison)) {
+        table.rows.push_back(std::move(*row));
+        table.notes.push_back(words(Phrase::note_public_parties));
+    }
     table.notes.push_back(words(Phrase::note_distribution));
     table.notes.push_back(words(Phrase::note_rounding));
     return table;

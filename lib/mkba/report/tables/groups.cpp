@@ -6,6 +6,7 @@
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/tables/running.hpp"
 #include "mkba/report/text/names.hpp"
+#include "mkba/report/text/numbers.hpp"
 
 namespace mkba {
 
@@ -131,6 +132,23 @@ void add_rates(ReportTable& table, const Description& description, const Compari
     }
 }
 
+/// Programme cost that no person causes, so that no group has a part in it; below 0 where the
+/// programme saves some.
+double fixed_cost(const Description& description, const ComparisonResults& comparison)
+{
+    double cost = 0;
+    for (const auto& line : description.lines) {
+        const bool is_fixed =
+            line.per.kind == DriverKind::year || line.per.kind == DriverKind::start;
+        const auto found = comparison.lines.find(line.name);
+        if (is_fixed && line.in_total && line.role == Role::programme &&
+            line.kind != LineKind::transfer && found != comparison.lines.end()) {
+            cost -= found->second.result.mean;
+        }
+    }
+    return cost;
+}
+
 } // namespace
 
 ReportTable groups_table(const Description& description, const Results& results)
@@ -143,6 +161,11 @@ ReportTable groups_table(const Description& description, const Results& results)
     add_columns(table, description);
     add_measures(table, description, results.comparisons.front());
     add_rates(table, description, results.comparisons.front());
+    if (const double fixed = fixed_cost(description, results.comparisons.front()); fixed != 0) {
+        table.notes.push_back(fill(Phrase::note_fixed_cost,
+                                   {{"cost", amount_in_words({Unit::euros, {fixed, {}}}, fixed)}}));
+    }
+    table.notes.push_back(words(Phrase::note_reached));
     table.notes.push_back(words(Phrase::note_groups));
     return table;
 }

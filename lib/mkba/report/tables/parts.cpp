@@ -17,7 +17,18 @@ bool has_groups(const Description& description)
     return description.groups && !description.groups->groups.empty();
 }
 
-void add_columns(ReportTable& table, const Description& description)
+/// The party that bears most of the programme, whose own balance differs from part to part.
+std::string main_payer(const std::vector<VariantResults>& parts)
+{
+    const auto& parties = parts.front().parties;
+    const auto most =
+        std::max_element(parties.begin(), parties.end(), [](const auto& one, const auto& other) {
+            return one.second.investment.mean < other.second.investment.mean;
+        });
+    return most == parties.end() ? "" : most->first;
+}
+
+void add_columns(ReportTable& table, const Description& description, const std::string& payer)
 {
     table.columns = {column("costs", Phrase::costs)};
     if (has_groups(description)) {
@@ -30,12 +41,18 @@ void add_columns(ReportTable& table, const Description& description)
     table.columns.push_back(column("broad", Phrase::net_present_value));
     table.columns.push_back(column("narrow", Phrase::narrow_balance));
     table.columns.push_back(column("fiscal", Phrase::fiscal_balance));
+    if (!payer.empty()) {
+        table.columns.push_back(
+            {"party." + payer,
+             fill(Phrase::balance_of, {{"party", party_label(description, payer)}})});
+    }
     for (const auto& name : answer_units(description)) {
         table.columns.push_back({"unit." + name, unit_label(description, name)});
     }
 }
 
-TableRow part_row(const Description& description, const VariantResults& part)
+TableRow part_row(const Description& description, const VariantResults& part,
+                  const std::string& payer)
 {
     TableRow row{part.name.empty() ? "whole" : part.name,
                  part.name.empty() ? words(Phrase::total) : member_label(description, part.name)};
@@ -51,6 +68,9 @@ TableRow part_row(const Description& description, const VariantResults& part)
     row.cells.push_back(money(broad.result));
     row.cells.push_back(money(part.perspectives.at("narrow").result));
     row.cells.push_back(money(part.perspectives.at("fiscal").result));
+    if (!payer.empty()) {
+        row.cells.push_back(money(part.parties.at(payer).result));
+    }
     for (const auto& name : answer_units(description)) {
         const auto found = part.units.find(name);
         row.cells.push_back(found == part.units.end() ? TableCell{}
@@ -91,11 +111,12 @@ ReportTable parts_table(const Description& description, const Results& results)
         table.notes.push_back(words(Phrase::note_no_parts));
         return table;
     }
-    add_columns(table, description);
+    const auto payer = main_payer(results.parts);
+    add_columns(table, description, payer);
     for (auto part = results.parts.begin() + 1; part != results.parts.end(); ++part) {
-        table.rows.push_back(part_row(description, *part));
+        table.rows.push_back(part_row(description, *part, payer));
     }
-    table.rows.push_back(part_row(description, results.parts.front()));
+    table.rows.push_back(part_row(description, results.parts.front(), payer));
     table.notes.push_back(note_on_sum(description, results.parts));
     table.notes.push_back(words(Phrase::note_rounding));
     return table;

@@ -166,6 +166,9 @@ void add_for_machines(ReportTable& table, const Description& description, const 
     for (std::size_t i = 0; i < description.settings.size(); ++i) {
         state(table, fmt::format("setting.{}", i + 1), description.settings[i]);
     }
+    for (std::size_t i = 0; i < description.remarks.size(); ++i) {
+        state(table, fmt::format("remark.{}", i + 1), description.remarks[i].en);
+    }
     state(table, "seed", std::to_string(results.seed));
     if (drawn == DrawnBy::scenario) {
         state(table, "draws", std::to_string(results.draws));

@@ -85,6 +85,19 @@ void add_unpriced(ReportTable& table, const Description& description, const Resu
     }
 }
 
+/// Between which parts of a claim it takes to break even: nothing where it has no band.
+Label range_of_parts(double cost, const Statistics& claim)
+{
+    if (!claim.spread || !(claim.spread->p5 > 0)) {
+        return same("");
+    }
+    const auto part = [&](double saving) {
+        return in_words({Unit::share, {cost / saving, {}}}, cost / saving);
+    };
+    return fill(Phrase::memorandum_range,
+                {{"low", part(claim.spread->p95)}, {"high", part(claim.spread->p5)}});
+}
+
 /// What the claimed savings of a post are to its cost, and which part of them it takes to break
 /// even: no total holds them, so nothing else would say it.
 void add_break_even_of_claims(ReportTable& table, const Description& description,
@@ -92,15 +105,16 @@ void add_break_even_of_claims(ReportTable& table, const Description& description
 {
     const auto result = [&](const Line& line) {
         const auto found = comparison.lines.find(line.name);
-        return found == comparison.lines.end() ? 0.0 : found->second.result.mean;
+        return found == comparison.lines.end() ? Statistics{} : found->second.result;
     };
     for (const auto& claim : description.lines) {
         double cost = 0;
         for (const auto& line : description.lines) {
             const bool beside = !line.in_total && line.post == claim.post;
-            cost -= beside && line.role == Role::programme ? result(line) : 0;
+            cost -= beside && line.role == Role::programme ? result(line).mean : 0;
         }
-        const double saving = result(claim);
+        const auto claimed = result(claim);
+        const double saving = claimed.mean;
         if (claim.in_total || claim.role != Role::effect || !(cost > 0) || !(saving > 0)) {
             continue;
         }
@@ -111,7 +125,8 @@ void add_break_even_of_claims(ReportTable& table, const Description& description
             fill(Phrase::memorandum_covers,
                  {{"line", capitalised(label_or_name(claim.label, claim.name))},
                   {"ratio", plain(saving / cost)},
-                  {"part", in_words({Unit::share, {cost / saving, {}}}, cost / saving)}}));
+                  {"part", in_words({Unit::share, {cost / saving, {}}}, cost / saving)},
+                  {"range", range_of_parts(cost, claimed)}}));
     }
 }
 

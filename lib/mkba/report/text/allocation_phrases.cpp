@@ -26,6 +26,7 @@ std::span<const PhraseText> allocation_phrases()
         {Phrase::something_to_share,
          {"Samen is er iets te verdelen: het gezamenlijke saldo is naar verwachting {mean}.",
           "Together there is something to share: the expected joint balance is {mean}."}},
+        {Phrase::in_no_ranking, {"{intervention}: ter informatie, in geen totaal, rangorde of verdeling.", "{intervention}: for information only, in no total, ranking or division."}},
         {Phrase::runs_with, {"{intervention}: loopt alleen met {funders} aan tafel.", "{intervention}: runs only with {funders} at the table."}},
         {Phrase::runs_always, {"{intervention}: heeft geen betaler in het model en loopt altijd.", "{intervention}: has no funder in the model and always runs."}},
         {Phrase::core_exists,

@@ -17,6 +17,8 @@ std::span<const PhraseText> comparison_phrases()
         {Phrase::note_accounts,
          {"Wat ontbreekt wordt nooit stilzwijgend bijgeschaald, en wat ernaast staat is geen invoer van enig resultaat. In `run` gemiddelden van de trekkingen, in `check` bij de centrale waarden.",
           "What is missing is never scaled up in silence, and what is held against it is no input of any result. In `run` means of the draws, in `check` at the central values."}},
+        {Phrase::modelled_by_party, {"Alle gemodelleerde uitgaven, naar wie ze draagt", "All modelled spending, by who bears it"}},
+        {Phrase::balance_of, {"Saldo {party}", "Balance {party}"}},
         {Phrase::account_rests_on, {"{what} rust op {sources}.", "{what} rests on {sources}."}},
         {Phrase::note_no_accounts, {"Er zijn geen rekeningen bij dit scenario (sleutel 'accounts').", "This scenario comes with no accounts (key 'accounts')."}},
         {Phrase::weakest_title, {"Zwakste parameters naar gewicht in de uitkomst", "Weakest parameters by weight in the result"}},

@@ -21,9 +21,6 @@ struct PhraseText {
 /// Words of accounts, weak parameters and variants.
 [[nodiscard]] std::span<const PhraseText> comparison_phrases();
 
-/// Words of an explanation.
-[[nodiscard]] std::span<const PhraseText> explanation_phrases();
-
 /// Sentences of the answer and of the provenance.
 [[nodiscard]] std::span<const PhraseText> sentence_phrases();
 

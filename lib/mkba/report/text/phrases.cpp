@@ -9,8 +9,8 @@ namespace mkba {
 
 const Label& words(Phrase phrase)
 {
-    for (const auto texts : {table_phrases(), allocation_phrases(), sentence_phrases(),
-                             explanation_phrases(), comparison_phrases()}) {
+    for (const auto texts :
+         {table_phrases(), allocation_phrases(), sentence_phrases(), comparison_phrases()}) {
         for (const auto& entry : texts) {
             if (entry.phrase == phrase) {
                 return entry.text;

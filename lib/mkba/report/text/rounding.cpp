@@ -7,6 +7,8 @@ namespace mkba {
 
 namespace {
 
+constexpr double noise = 1e-9; // of a figure
+
 // One part in 1e12 of leeway: 1000 must not count as 999.9999 because of a rounding in its making.
 double order_below(double value)
 {
@@ -90,8 +92,10 @@ double rounding_step(const Figure& figure)
     const double scale = printed_scale(figure.unit);
     const double value = std::abs(figure.statistics.mean) * scale;
     const auto precision = precision_of(figure);
-    const double width = precision ? precision->width * scale : 0;
-    const double error = precision ? precision->error.value_or(0) * scale : 0;
+    // What is the same in every draw differs by rounding at most: that is no band.
+    const auto real = [&](double doubt) { return doubt < noise * value ? 0 : doubt; };
+    const double width = precision ? real(precision->width * scale) : 0;
+    const double error = precision ? real(precision->error.value_or(0) * scale) : 0;
     double step = smallest_step(figure.unit);
     if (width > 0) {
         step = std::max(step, order_below(width) / 10);
