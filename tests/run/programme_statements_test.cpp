@@ -54,7 +54,8 @@ bool is_ruler(const std::string& line)
     return line.starts_with("|--");
 }
 
-/// Rows of tables without their headings, items of lists and paragraphs, from the first chapter on.
+/// Headings of chapters (they may hold a claim of their own), rows of tables without theirs, items
+/// of lists and paragraphs, from the first chapter on.
 std::vector<std::string> blocks_of(const std::string& markdown)
 {
     const auto lines = lines_of(markdown);
@@ -64,18 +65,19 @@ std::vector<std::string> blocks_of(const std::string& markdown)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i];
         const bool is_row = line.starts_with("|");
+        const bool is_heading = line.starts_with("#");
         is_in_chapter = is_in_chapter || line.starts_with("## ");
-        if (!is_in_chapter || line.empty() || line.starts_with("#") || is_ruler(line) ||
+        if (!is_in_chapter || line.empty() || is_ruler(line) ||
             (is_row && i + 1 < lines.size() && is_ruler(lines[i + 1]))) {
             is_open = false;
             continue;
         }
-        if (is_open && !is_row && !line.starts_with("- ")) {
+        if (is_open && !is_row && !is_heading && !line.starts_with("- ")) {
             blocks.back() += " " + line;
         } else {
             blocks.push_back(line);
         }
-        is_open = !is_row;
+        is_open = !is_row && !is_heading;
     }
     return blocks;
 }
@@ -138,16 +140,17 @@ TEST_CASE("every statement of the programme's description has a place")
     }
 }
 
-TEST_CASE("statements are those of rows and items and paragraphs without headings")
+TEST_CASE("statements are those of chapters and rows and items and paragraphs")
 {
     CHECK(statements_of(example) ==
-          std::vector<std::string>{"- One thing;", "another that goes on.", "| 12 groups | four.",
-                                   "Later five |"});
+          std::vector<std::string>{"## Chapter", "- One thing;", "another that goes on.",
+                                   "| 12 groups | four.", "Later five |"});
 }
 
 TEST_CASE("a statement without a place is found")
 {
     std::vector<ProgrammePlace> places{
+        {"chapter", "scenario", "chapter", {print_of("## Chapter")}},
         {"one", "line", "one", {print_of("- One thing;")}},
         {"groups", "unit", "groups", {print_of("| 12 groups | four."), print_of("Later five |")}}};
     CHECK(without_place(example, places) == std::vector<std::string>{"another that goes on."});
