@@ -212,9 +212,9 @@ TEST_CASE("calibrate: at which end of its range a parameter lies and what that a
         return run(words).out;
     };
     const auto less = with_range("{low: 19, high: 40}", {});
-    CHECK(has(less, "foster_stock: at the lower end"));
+    CHECK(has(less, "children in foster care per 1,000: at the lower end"));
     CHECK(has(less, "ask for a lower value"));
-    CHECK(has(with_range("{low: 1, high: 2}", {"--lang", "nl"}), "vragen om een hogere waarde"));
+    CHECK(has(with_range("{low: 1, high: 2}", {"--lang", "nl"}), "op de bovengrens"));
     CHECK(has(with_range("{low: 1, high: 2}", {"--format", "csv"}), ",at_bound,,,,high"));
     CHECK(has(with_range("{low: -10, high: 1.0e9}", {"--format", "csv"}), ",at_bound,,,,none"));
     CHECK_FALSE(has(with_range("{low: -10, high: 1.0e9}", {}), "at the lower end"));

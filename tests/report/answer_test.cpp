@@ -186,9 +186,10 @@ TEST_CASE("answer: a net cost per outcome says when the difference may be none")
 TEST_CASE("answer: what the money buys where the narrow balance is negative")
 {
     const auto results = fixture::results();
-    CHECK(said(results, "money_buys").nl == "Wat het geld koopt: in zorg, jeugd en onderwijs kost "
-                                            "het programma per saldo € 1,40 mln, dat "
-                                            "is € 8.400 per ondersteund gezin.");
+    CHECK(said(results, "money_buys").nl ==
+          "Wat het geld koopt: in zorg, jeugd en onderwijs kost "
+          "het programma per saldo € 1,40 mln, dat "
+          "is € 8.400 per geholpen gezin (ondersteuning of intensieve route).");
     CHECK(said(results, "net_cost.supervision").nl ==
           "Netto kosten per voorkomen eenheid (ondertoezichtstellingen): € 150.000.");
     CHECK(said(results, "price_of_unpriced").nl ==

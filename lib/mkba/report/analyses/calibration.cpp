@@ -69,34 +69,37 @@ const char* end_reached(const FittedParameter& parameter)
     return *parameter.at_bound == RangeEnd::low ? "low" : "high";
 }
 
-void add_note_at_end(RangeEnd end, StepPhrase phrase, const Fit& fit, ReportTable& table)
+void add_note_at_end(RangeEnd end, StepPhrase phrase, const Fit& fit,
+                     const Description& description, ReportTable& table)
 {
-    std::string names;
+    Label names;
     for (const auto& parameter : fit.parameters) {
         if (parameter.at_bound == end) {
-            names += (names.empty() ? "" : ", ") + parameter.name;
+            const auto label = parameter_label(description, parameter.name);
+            names = names.en.empty() ? label : joined(names, ", ", label);
         }
     }
-    if (!names.empty()) {
-        table.notes.push_back(fill(phrase, {{"names", same(names)}}));
+    if (!names.en.empty()) {
+        table.notes.push_back(fill(phrase, {{"names", names}}));
     }
 }
 
-ReportTable parameters_table(const Fit& fit)
+ReportTable parameters_table(const Fit& fit, const Description& description)
 {
     ReportTable table{"fitted", words(StepPhrase::fitted_title), words(StepPhrase::parameter_word)};
     table.columns = {headed("before", StepPhrase::before_word),
                      headed("after", StepPhrase::fitted_word),
                      headed("unit", StepPhrase::unit_word), machine_column("at_bound")};
     for (const auto& parameter : fit.parameters) {
-        TableRow row{parameter.name, same(parameter.name + (parameter.at_bound ? " *" : ""))};
+        TableRow row{parameter.name, joined(parameter_label(description, parameter.name), "",
+                                            same(parameter.at_bound ? " *" : ""))};
         row.cells = {number(parameter.before), number(parameter.after), same(parameter.unit),
                      same(end_reached(parameter))};
         table.rows.push_back(std::move(row));
     }
     table.notes = {words(StepPhrase::note_fitted)};
-    add_note_at_end(RangeEnd::low, StepPhrase::note_at_low_end, fit, table);
-    add_note_at_end(RangeEnd::high, StepPhrase::note_at_high_end, fit, table);
+    add_note_at_end(RangeEnd::low, StepPhrase::note_at_low_end, fit, description, table);
+    add_note_at_end(RangeEnd::high, StepPhrase::note_at_high_end, fit, description, table);
     return table;
 }
 
@@ -205,7 +208,7 @@ Printout calibration_printout(const AnalysisFrame& frame, const Calibration& cal
     auto figures = provenance_figures(frame);
     figures.set("targets", calibration.targets);
     if (calibration.fit) {
-        tables.push_back(parameters_table(*calibration.fit));
+        tables.push_back(parameters_table(*calibration.fit, frame.description));
         tables.push_back(counts_table(*calibration.fit, frame.description));
         figures.set("fit", fit_figures(*calibration.fit));
     }

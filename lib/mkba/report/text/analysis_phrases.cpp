@@ -187,7 +187,7 @@ const Label& words(AnalysisPhrase phrase)
         {AnalysisPhrase::one_chain, {"één keten", "one chain"}},
         {AnalysisPhrase::n_chains, {"{chains} ketens", "{chains} chains"}},
         {AnalysisPhrase::refused, {"geweigerd", "refused"}},
-        {AnalysisPhrase::variant_refused, {"Geen uitkomst voor '{variant}': {reason}.", "No result for '{variant}': {reason}."}},
+        {AnalysisPhrase::variant_refused, {"Geen uitkomst voor '{variant}': het model weigert (\"{reason}\").", "No result for '{variant}': {reason}."}},
     };
     // clang-format on
     for (const auto& entry : texts) {
