@@ -90,7 +90,7 @@ TEST_CASE("the sampling error agreed for settling is the one that the model find
         const auto scenario = shipped(name, {"simulate.draws=200"});
         const auto& agreed = scenario->contract->rules.agreed_error;
         REQUIRE(agreed);
-        const auto& first = run_with(scenario).comparisons.at(0).contract->years.at(0);
+        const auto first = run_with(scenario).comparisons.at(0).contract->years.at(0);
         CHECK(first.noise * std::sqrt(first.persons) == Near{agreed->number, 0.1});
     }
 }
