@@ -1,5 +1,5 @@
-// What Shapley costs above the runs that it needs, beside a run and in its contract, and what a
-// nucleolus takes.
+// What a contract with a fixed key adds to a run, what Shapley costs above the runs that it needs,
+// beside a run and in its contract, and what a nucleolus takes.
 #include <fmt/format.h>
 
 #include "mkba/analysis/signing/allocation.hpp"
@@ -42,6 +42,7 @@ int main()
     print_load();
     auto read = read_scenario(shipped_path());
     const auto shapley = divided(read);
+    const auto fixed = std::make_shared<const Description>(read);
     read.contract.reset();
     const auto description = std::make_shared<const Description>(std::move(read));
     AllocationResults results;
@@ -49,8 +50,11 @@ int main()
         best_in_turns({{[&] { static_cast<void>(run(description, one_thread(1).run)); }},
                        {[&] { results = allocate(description, one_thread(1)); }},
                        {[&] { results = allocate(description, one_thread(501)); }},
-                       {[&] { static_cast<void>(run(shapley, one_thread(1).run)); }}},
+                       {[&] { static_cast<void>(run(shapley, one_thread(1).run)); }},
+                       {[&] { static_cast<void>(run(fixed, one_thread(1).run)); }}},
                       5, Clock::wall);
+    print({"a contract with a fixed key", seconds[0] / seconds[4], "the run without it", 1 / 1.25,
+           fmt::format("{:.2f} s against {:.2f} s", seconds[4], seconds[0])});
     const double sets = static_cast<double>(results.sets);
     print({"keys in every draw", sets * seconds[0] / seconds[1],
            fmt::format("a run for each of {} distinct sets of interventions", results.sets),

@@ -56,6 +56,35 @@ TEST_CASE("before signing: odds of paying for nothing and of missing an effect")
     CHECK(*year.funded == 0);
 }
 
+TEST_CASE("before signing: an exit changes neither the pool nor its luck")
+{
+    // The rate measured in 2026 lies as often below the true 10 % as above it.
+    const auto found = signing(one_effect() + "  exit: {review: 2026, below: 0.1}\n");
+    const auto without = signing(one_effect());
+    REQUIRE(found.ended.has_value());
+    CHECK(std::abs(*found.ended - 0.5) < 0.03);
+    CHECK_FALSE(without.ended.has_value());
+    CHECK(found.years[2].persons == doctest::Approx(1000));
+    CHECK(found.years[2].effect == doctest::Approx(0.1));
+    CHECK(found.years[2].luck == doctest::Approx(1 / std::sqrt(1000.0)));
+    CHECK(*found.years[2].threshold == doctest::Approx(0.02));
+    CHECK(*found.sizes[2].needed[1] == doctest::Approx(*without.sizes[2].needed[1]));
+    // After the exit nothing is paid; of the other draws some miss the effect by bad luck.
+    CHECK(*found.years[2].missed > *found.ended);
+}
+
+TEST_CASE("before signing: one settlement by credibility counts the years until an exit")
+{
+    // Everybody leaves after the first of three years: what is fair is a half of its 100,000.
+    const auto found = signing(one_effect() + "  settle: {how: cumulative}\n"
+                                              "  exit: {review: 2026, below: 1}\n");
+    const auto& all = found.credibility.back();
+    CHECK(*found.ended == 1);
+    CHECK(all.cliff.payment > 40'000);
+    CHECK(all.cliff.payment < 70'000);
+    CHECK(all.credible.payment == doctest::Approx(50'000).epsilon(0.05));
+}
+
 TEST_CASE("before signing: undeserved rewards as DeLia and others found in 2012")
 {
     // doi 10.5600/mmrr.002.04.a04, with the sd of one person's rate that the American table implies

@@ -79,6 +79,36 @@ TEST_CASE("contract: who sits at the table and who does not is said")
     CHECK(json["not_seated"].size() > 0);
 }
 
+TEST_CASE("contract: without draws nothing is said of odds")
+{
+    const auto none = run({"contract", program::shipped_scenario(), "--draws", "0"});
+    CHECK(none.code == 0);
+    CHECK(has(none.out, "Without draws nothing can be said of odds"));
+    for (const char* odds : {"the first", "Chance of paying for nothing", "Weight Z"}) {
+        CAPTURE(odds);
+        CHECK(none.out.find(odds) == std::string::npos);
+    }
+}
+
+TEST_CASE("contract: of one draw no certainty is made")
+{
+    const auto one =
+        run({"contract", program::shipped_scenario(), "--draws", "1", "--table", "sharing"});
+    CHECK(one.code == 0);
+    CHECK(has(one.out, "too few to rely on"));
+    CHECK(one.out.find("keeps everybody in") == std::string::npos);
+}
+
+TEST_CASE("contract: a scenario where a contract was expected is one mistake")
+{
+    const auto ran =
+        run({"contract", program::shipped_scenario(), "--contract", program::shipped_scenario()});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "a file with 'contract' alone was expected; this one holds"));
+    CHECK(ran.err.find("unknown key") == std::string::npos);
+    CHECK(ran.err.find("error:") == ran.err.rfind("error:"));
+}
+
 TEST_CASE("contract: wrong players are told what is wrong")
 {
     for (const auto* player :
@@ -207,7 +237,7 @@ TEST_CASE("contract: a search tells which terms suit everybody")
     const auto ran = run(with({"--table", "search", "--search", "share=0.3:0.7:3", "--search",
                                "threshold=0:0.04:2", "--search", "term=3:5:2"}));
     REQUIRE(ran.code == 0);
-    CHECK(has(ran.out, "12 sets of terms"));
+    CHECK(has(ran.out, "Sets of terms worked out on the same draws: 12."));
     const auto json = nlohmann::json::parse(
         run(with({"--table", "search", "--search", "cap=0.05", "--format", "json"})).out);
     REQUIRE(json["search"]["points"].size() == 1);

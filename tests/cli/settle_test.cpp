@@ -122,4 +122,26 @@ TEST_CASE("settle: losses of the enhanced track go with quality where its gains 
     CHECK(has("2022,gain,enhanced,100000000,95000000,0.05,0.01,5000000,0.75,3675000"));
 }
 
+TEST_CASE("settle: the threshold that an organisation did not choose may be left out")
+{
+    // 10,274 persons: 3 % - 0.3 % x 274 / 4,999 = 2.98356 %; 4 % is saved, 0.4 x 0.9 of 4,000,000.
+    const Given given{"year,organisation,track,n_ab,benchmark,expenditure,msr_published,"
+                      "msr_elected,quality_score,share_published,sequestration_factor\n"
+                      "2019,a1,basic_a,10274,100000000,96000000,,0,0.9,0.36,1\n"};
+    const auto ran =
+        run({"settle", MKBA_SOURCE_DIR "/data/contracts/mssp.yaml", given.figures_path});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.find(",4000000,0.36") != std::string::npos);
+    CHECK(ran.out.find(",1440000,") != std::string::npos);
+}
+
+TEST_CASE("settle: a scenario where a contract was expected is one mistake")
+{
+    const Given given{"year,benchmark,measured\n2026,1000,900\n"};
+    const auto ran = run({"settle", shipped_scenario(), given.figures_path});
+    CHECK(ran.code == 2);
+    CHECK(ran.err.find("error:") != std::string::npos);
+    CHECK(ran.err.find("error:") == ran.err.rfind("error:"));
+}
+
 } // namespace mkba::program

@@ -59,6 +59,27 @@ TEST_CASE("sharing: a gain from the first euro or only the excess")
     CHECK(judge(1000, 29, terms).bound == Bound::threshold);
 }
 
+TEST_CASE("sharing: a threshold that is met but for rounding")
+{
+    TermValues terms;
+    terms.threshold = 0.1;
+    terms.share = 0.5;
+    const double short_by_a_hair = 100 - 1e-11; // of 1,000: 1e-14 of the benchmark
+    CHECK(judge(1000, short_by_a_hair, terms, Met::nearly).payment == doctest::Approx(50));
+    CHECK(judge(1000, short_by_a_hair, terms, Met::exactly).payment == 0);
+    CHECK(judge(1000, 99.9999, terms, Met::nearly).payment == 0);
+    // Of the excess nothing is left, and nothing is repaid.
+    terms.counts = SharedPart::excess;
+    CHECK(judge(1000, short_by_a_hair, terms, Met::nearly).payment == 0);
+    // Nothing saved but for rounding is nothing, above 0 as below.
+    terms.threshold = 0;
+    terms.loss = LossValues{0, 0.4};
+    for (const double nothing : {1e-11, -1e-11}) {
+        CHECK(judge(1000, nothing, terms, Met::nearly).payment == 0);
+        CHECK(judge(1000, nothing, terms, Met::nearly).bound == Bound::nothing);
+    }
+}
+
 TEST_CASE("sharing: the cap bites after the factor")
 {
     TermValues terms;
@@ -99,13 +120,4 @@ TEST_CASE("rounding: halves by their rule")
     CHECK(rounded(0.125, to_cents) == 0.13);
     CHECK(rounded(1.005, to_cents) == 1.01); // 1.005 is stored a hair below
     CHECK(std::signbit(rounded(-0.001, to_cents)) == false);
-}
-
-TEST_CASE("rounding: parts sum to the whole by largest remainder")
-{
-    // 100/3 each: 33.33 x 3 leaves a cent, for the first
-    const auto parts = rounded_parts({100.0 / 3, 100.0 / 3, 100.0 / 3}, to_cents);
-    CHECK(parts == std::vector<double>{33.34, 33.33, 33.33});
-    // 0.4 + 0.7 + 0.9 = 2: down to 0, 0, 0; two units to 0.9 and 0.7
-    CHECK(rounded_parts({0.4, 0.7, 0.9}, {1, Ties::to_even}) == std::vector<double>{0, 1, 1});
 }

@@ -53,6 +53,19 @@ HandCase first_euro()
              {Figure::party_transfer, "", "state", "", 0, -40}}};
 }
 
+// Exactly the threshold of 1/30: rounding on the way to 100 / 3,000 must not lose the 50.
+HandCase met_exactly()
+{
+    return {"an agreement whose threshold is met exactly",
+            agreement(R"(
+  threshold: 1 / 30
+  counts: first_euro
+  share: 0.5
+  sampling_error: 0.3
+)"),
+            {{Figure::payment, "", "", "", 2026, 50}}};
+}
+
 // Only what exceeds 2 % of 3,000 = 60 counts: 40, half of it 20; the cap of 0.5 % of 3,000 makes
 // it 15.
 HandCase excess()
@@ -87,7 +100,7 @@ HandCase confidence(const std::string& confidence, double payment)
 
 std::vector<HandCase> hand_cases_of_agreement()
 {
-    return {first_euro(), excess(), confidence("0.9", 0), confidence("0.55", 50)};
+    return {first_euro(), met_exactly(), excess(), confidence("0.9", 0), confidence("0.55", 50)};
 }
 
 } // namespace mkba::reference

@@ -6,6 +6,8 @@
 namespace mkba::reference {
 namespace {
 
+constexpr double hair = 1e-12; // of the benchmark
+
 /// The quantile of the standard normal distribution, by bisection: slow and sure.
 double normal_quantile(double probability)
 {
@@ -38,15 +40,16 @@ double owed(const Pool& pool, const ReferenceSettlement& year)
     const double deductible =
         rules.counts == SharedPart::first_euro ? 0.0 : year.threshold * year.benchmark;
     const double share = share_left(pool);
-    if (saved > 0.0 && year.measured_rate >= year.threshold) {
-        double gain = share * (saved - deductible);
+    // What is met but for rounding is met.
+    if (year.measured_rate > hair && year.measured_rate + hair >= year.threshold) {
+        double gain = share * std::max(0.0, saved - deductible);
         gain *= rules.factor ? pool.worth(rules.factor) : 1.0;
         for (const LimitTerms& cap : rules.caps) {
             gain = std::min(gain, pool.worth(cap.rate) * year.benchmark);
         }
         return gain;
     }
-    if (!rules.loss || saved >= 0.0 || -year.measured_rate < year.threshold) {
+    if (!rules.loss || year.measured_rate >= -hair || -year.measured_rate + hair < year.threshold) {
         return 0.0;
     }
     double rate = pool.worth(rules.loss->rate);
@@ -54,7 +57,7 @@ double owed(const Pool& pool, const ReferenceSettlement& year)
         rate = std::min(std::max(1.0 - share, pool.worth(rules.loss->linked_low)),
                         pool.worth(rules.loss->linked_high));
     }
-    double asked = rate * (-saved - deductible);
+    double asked = rate * std::max(0.0, -saved - deductible);
     for (const LimitTerms& limit : rules.loss->limits) {
         asked = std::min(asked, pool.worth(limit.rate) * year.benchmark);
     }
@@ -104,13 +107,38 @@ void pay_back(const Settled& settled, double repayment)
     settled.figures.payment = -repayment;
 }
 
-double threshold_of(const Pool& pool, double sigma)
+/// The line through the ends of the class, or through the end of one and the begin of the next.
+double by_classes(const std::vector<ThresholdClass>& classes, double persons)
+{
+    double x = classes.front().from;
+    double y = classes.front().first;
+    std::vector<std::pair<double, double>> corners;
+    for (const ThresholdClass& one : classes) {
+        corners.emplace_back(one.from, one.first);
+        if (one.to) {
+            corners.emplace_back(*one.to, one.last);
+        }
+    }
+    for (const auto& [end, level] : corners) {
+        if (persons <= end) {
+            return end > x ? y + (persons - x) / (end - x) * (level - y) : level;
+        }
+        x = end;
+        y = level;
+    }
+    return y; // the last class is open
+}
+
+double threshold_of(const Pool& pool, const ReferenceSettlement& year)
 {
     const auto& threshold = pool.terms.rules.threshold;
     if (!threshold) {
         return 0.0;
     }
-    return threshold->confidence ? normal_quantile(pool.worth(threshold->confidence)) * sigma
+    if (!threshold->classes.empty()) {
+        return by_classes(threshold->classes, year.persons);
+    }
+    return threshold->confidence ? normal_quantile(pool.worth(threshold->confidence)) * year.sigma
                                  : pool.worth(threshold->value);
 }
 
@@ -122,7 +150,7 @@ void change_hands(const Settled& settled)
     if (figures.benchmark <= 0.0) {
         return;
     }
-    figures.threshold = threshold_of(settled.pool, figures.sigma);
+    figures.threshold = threshold_of(settled.pool, figures);
     const double payment = owed(settled.pool, figures);
     if (payment > 0.0) {
         pay_out(settled, payment);

@@ -15,7 +15,7 @@ struct History {
     double saving_since{};
     double benchmark{};
     double saving{};
-    bool ended{};
+    bool ended{}; // measured all the same
 };
 
 /// Every so many years the benchmark moves by a share towards what was measured since.
@@ -137,18 +137,17 @@ void lend(const Pool& pool, Settlements& settlements)
     }
 }
 
-/// Once, over the sums of all years.
-void settle_together(const std::vector<Pool>& pools, const std::map<std::string, double>& own,
-                     Settlements& settlements)
+/// Once, over the sums of all years that count, by the rules of the last year of the agreement.
+void settle_together(const std::vector<Pool>& pools, const Pool& last,
+                     const std::map<std::string, double>& own, Settlements& settlements)
 {
-    const Pool& last = pools.back();
     ReferenceSettlement all;
     double saved = 0.0;
     double measured = 0.0;
     double variance = 0.0;
     for (const Pool& pool : pools) {
         const ReferenceSettlement& year = settlements.at(pool.year);
-        all.persons += year.persons;
+        all.persons += year.persons / static_cast<double>(pools.size());
         all.benchmark += year.benchmark;
         saved += year.true_rate * year.benchmark;
         measured += year.measured_rate * year.benchmark;
@@ -182,15 +181,15 @@ Settlements settle(const Description& description, const Values& values,
     for (int year = terms.first_year; year < terms.first_year + terms.years; ++year) {
         const Pool pool{description, terms, values, baseline, with, year};
         pay_for_work(pool, settlements[year].transfer); // after an exit too
-        if (history.ended) {
-            continue;
-        }
-        pools.push_back(pool);
         rebase(pool, history);
         // Earlier settlements may be paid in this year already.
         const ByName before = settlements[year].transfer;
         settlements[year] = measure(pool, noise, history);
         settlements[year].transfer = before;
+        if (history.ended) {
+            continue;
+        }
+        pools.push_back(pool);
         // A benchmark that bad luck has raised lets nobody pay more than it saved.
         const auto own_now = own_savings(pool, std::min(history.rebased, 1.0));
         for (const auto& [payer, saving] : own_now) {
@@ -202,10 +201,13 @@ Settlements settle(const Description& description, const Values& values,
         }
         review(pool, history);
     }
-    if (terms.settle == SettleHow::cumulative && !history.ended) {
-        settle_together(pools, own, settlements);
+    const auto in_the_year = [&](int year) {
+        return Pool{description, terms, values, baseline, with, year};
+    };
+    if (terms.settle == SettleHow::cumulative) {
+        settle_together(pools, in_the_year(terms.first_year + terms.years - 1), own, settlements);
     }
-    lend({description, terms, values, baseline, with, terms.first_year}, settlements);
+    lend(in_the_year(terms.first_year), settlements);
     return settlements;
 }
 

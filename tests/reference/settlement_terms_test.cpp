@@ -174,8 +174,23 @@ TEST_CASE("oracle: money lent and repaid with interest")
                lucky);
 }
 
+TEST_CASE("oracle: a threshold by the number of persons")
+{
+    // Some 430 persons a year: four years of them would fall into the open class.
+    const std::string classes = "  threshold: {classes: [{from: 100, to: 420, first: 0.02, last: "
+                                "0.05}, {from: 421, to: 900, first: 0.05, last: 0.01}, {from: "
+                                "901, first: 0.9}]}\n  counts: excess\n";
+    check_term(classes, lucky + two_sided);
+    check_term(classes, lucky + two_sided + "  settle: {how: cumulative, lag: 1}\n");
+    check_term(classes, lucky + "  settle: {how: cumulative}\n  exit: {review: 2028, below: "
+                                "0.5}\n");
+}
+
 TEST_CASE("oracle: an exit after a review")
 {
     check_term("  exit: {review: 2028, below: 0.5}\n", lucky + two_sided);
     check_term("  exit: {review: 2027, below: 0.5}\n", lucky + "  settle: {how: cumulative}\n");
+    check_term("  exit: {review: 2028, below: 0.5}\n",
+               lucky + "  settle: {how: cumulative, lag: 2}\n  rebasing: {every: 1, share: "
+                       "part}\n");
 }

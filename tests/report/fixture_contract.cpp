@@ -6,20 +6,23 @@ namespace mkba::fixture {
 ContractResults contract_results()
 {
     ContractResults contract;
-    contract.years = {{2026,
-                       4'576,
-                       1'400'000,
-                       0.004,
-                       0.003,
-                       0.02,
-                       0.031,
-                       0.3,
-                       3'000,
-                       0.02,
-                       0,
-                       0,
-                       0,
-                       {{"threshold", 0.7}, {"cap", 0.005}}}};
+    contract.years = {
+        {2026,
+         4'576,
+         1'400'000,
+         0.004,
+         0.003,
+         1,
+         0.02,
+         0.031,
+         0.3,
+         3'000,
+         0.02,
+         0,
+         0,
+         0,
+         {{"threshold", 0.7}, {"cap", 0.005}, {"loss_limit", 0}, {"relief", 0}, {"own_saving", 0}},
+         {}}};
     contract.parties["municipality"] = {around(-80'000, 9'000), 120'000, 2031, "Jeugdwet", true};
     contract.parties["school"] = {around(10'000, 9'000), 0, {}, "", true};
     contract.any_payment = 0.3;

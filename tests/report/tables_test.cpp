@@ -1,12 +1,14 @@
 // What each table holds, cell by cell as a Dutch reader sees it.
 #include <doctest/doctest.h>
 
+#include "mkba/report/formats/json_funding.hpp"
 #include "mkba/report/tables/budget.hpp"
 #include "mkba/report/tables/contract.hpp"
 #include "mkba/report/tables/distribution.hpp"
 #include "mkba/report/tables/evidence.hpp"
 #include "mkba/report/tables/groups.hpp"
 #include "mkba/report/tables/time.hpp"
+#include "mkba/scenario/contract_terms.hpp"
 
 #include "tests/report/fixture.hpp"
 
@@ -112,6 +114,43 @@ TEST_CASE("contract: odds and payments by year · then who pays and receives")
     const auto none = contract_table(scenario, fixture::results());
     CHECK(none.rows.empty());
     CHECK(none.notes.front().nl == "Dit scenario heeft geen contract.");
+}
+
+TEST_CASE("contract: which gate bound · by how many settlements a year has")
+{
+    auto description = fixture::description();
+    auto terms = *description.contract;
+    GateTerms gate;
+    gate.name = "reports";
+    gate.label = {"verslagen", "reports"};
+    terms.rules.gates = {gate};
+    description.contract = std::make_shared<const ContractTerms>(terms);
+    auto found = fixture::results();
+    auto& contract = *found.comparisons.front().contract;
+    contract.years.front().gates["reports"] = 0.2;
+    // A second year that half of the draws settle: (1 x 20% + 0.5 x 80%) / 1.5 = 40%; the
+    // threshold (70% + 0.5 x 10%) / 1.5 = 50%. A third that none does has no threshold.
+    contract.years.push_back(contract.years.front());
+    contract.years.back().settled = 0.5;
+    contract.years.back().gates["reports"] = 0.8;
+    contract.years.back().bound_by["threshold"] = 0.1;
+    contract.years.push_back(contract.years.front());
+    contract.years.back().settled = 0;
+    contract.years.back().threshold.reset();
+    contract.ended = 0.5;
+    const auto table = contract_table(description, found);
+    CHECK(table.notes.back().en == "What held the payment back, of all settlements in all draws: "
+                                   "the quality gate (reports) 40%, the threshold 50%, the cap < "
+                                   "1%");
+    CHECK(table.notes.back().nl.find("de kwaliteitseis (verslagen) 40%") != std::string::npos);
+    CHECK(fixture::row(table, "ended").label.en == "Agreement ended after its review");
+    CHECK(dutch(table, "ended")[6] == "50%");
+    CHECK(std::holds_alternative<Blank>(table.rows.at(2).cells.at(4)));
+    const auto json = json_contract(contract);
+    CHECK(json["ended"] == 0.5);
+    CHECK(json["years"][1]["bound_by"]["gates"]["reports"] == 0.8);
+    CHECK(json["years"][2]["threshold"].is_null());
+    CHECK_FALSE(json_contract(fixture::contract_results()).contains("ended"));
 }
 
 TEST_CASE("contract: parties before and after · and who names no legal title")

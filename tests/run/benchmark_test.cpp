@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/run/scenarios.hpp"
+#include "tests/run/small_model.hpp"
 
 namespace mkba::test {
 namespace {
@@ -89,6 +90,21 @@ TEST_CASE("contract: a national fall pays nothing under a trended benchmark")
     CHECK(year.true_rate == Near{0.22, 1e-12});
     CHECK(year.payment == Near{22000, 1e-6});
     CHECK(transfer_in(untrended, "municipality", 2022) == Near{-22000, 1e-6});
+}
+
+TEST_CASE("contract: terms that run out in some year are refused")
+{
+    const auto run_of = [](const std::string& contract) {
+        return run_with(described(small_model() + contract, {"simulate.draws=0"}));
+    };
+    CHECK_THROWS_WITH((void)run_of(paying_contract() + "  benchmark: {given: 2028 - year}\n"),
+                      doctest::Contains("the given benchmark"));
+    CHECK_THROWS_WITH((void)run_of(paying_contract() +
+                                   "  loss: {linked: {low: 0.4, high: 0.1 * (2030 - year)}}\n"),
+                      doctest::Contains("the highest rate of a loss less the lowest"));
+    CHECK_THROWS_WITH((void)run_of(replaced(paying_contract(), "threshold: 0",
+                                            "threshold: {confidence: 0.7 + 0.1 * (year - 2025)}")),
+                      doctest::Contains("the threshold's confidence"));
 }
 
 } // namespace

@@ -197,6 +197,67 @@ TEST_CASE("contract: after a review that fails nothing is settled")
     CHECK(transfer_in(ended, "state", 2027) == 0);
 }
 
+TEST_CASE("contract: after a review that fails the years are measured all the same")
+{
+    const std::string contract =
+        replaced(replaced(paying_contract(), "sampling_error: 0", "sampling_error: 0.5"),
+                 "threshold: 0", "threshold: {confidence: 0.9}");
+    const Results with_exit =
+        run_with(described(small_model() + contract + "  exit: {review: 2026, below: 0.02}\n"));
+    const Results without_exit = run_with(described(small_model() + contract));
+    const auto& found = *with_exit.comparisons.at(0).contract;
+    const auto& free = *without_exit.comparisons.at(0).contract;
+    REQUIRE(found.ended.has_value());
+    CHECK_FALSE(free.ended.has_value());
+    CHECK(*found.ended > 0.2);
+    CHECK(*found.ended < 0.8);
+    for (std::size_t y = 0; y < 4; ++y) {
+        CAPTURE(y);
+        CHECK(found.years[y].persons == free.years[y].persons);
+        CHECK(found.years[y].benchmark == free.years[y].benchmark);
+        CHECK(found.years[y].true_rate == free.years[y].true_rate);
+        CHECK(found.years[y].noise == free.years[y].noise);
+        // Persons are not drawn: the threshold is the same in every draw that settles.
+        CHECK(*found.years[y].threshold == Near{*free.years[y].threshold, 1e-12});
+        CHECK(found.years[y].settled == Near{y < 2 ? 1 : 1 - *found.ended, 1e-12});
+    }
+    CHECK(found.years[3].pays < free.years[3].pays);
+}
+
+TEST_CASE("contract: after a review that fails one settlement counts the years until it")
+{
+    const Results yearly = central(paying_contract());
+    const Results ended = central(contract_with("  settle: {how: cumulative, lag: 3}\n"
+                                                "  exit: {review: 2026, below: 0.99}\n"));
+    const auto& years = yearly.comparisons.at(0).contract->years;
+    // Threshold 0 and share 1: the savings of 2025 and 2026, at the usual time, 2028 + 3.
+    const double paid = years[0].payment + years[1].payment;
+    CHECK(paid > 0);
+    CHECK(transfer_in(ended, "state", 2031) == Near{0.75 * paid, 1e-9});
+    CHECK(ended.comparisons.at(0).contract->years.back().payment == Near{paid, 1e-9});
+}
+
+TEST_CASE("contract: one settlement reads a threshold at the persons of a year")
+{
+    // Some 400 persons in each of four years: their sum would fall into the second class.
+    const Results late =
+        central(replaced(contract_with("  settle: {how: cumulative}\n"), "threshold: 0",
+                         "threshold: {classes: [{from: 100, to: 999, first: "
+                         "0.03, last: 0.03}, {from: 1000, first: 0.5}]}"));
+    CHECK(*late.comparisons.at(0).contract->years.back().threshold == Near{0.03, 1e-12});
+}
+
+TEST_CASE("contract: the gate that held a payment back has a name")
+{
+    const Results results = central(
+        contract_with("  gates: {met: {label: met, indicator: 0.7, at_least: 0.5}, missed: {label: "
+                      "missed, indicator: 0.7, at_least: 0.8}}\n"));
+    const auto& year = results.comparisons.at(0).contract->years.at(2);
+    CHECK(year.payment == 0);
+    CHECK(year.gates.at("met") == 0);
+    CHECK(year.gates.at("missed") == 1);
+}
+
 TEST_CASE("contract: after a review that fails the work is still paid for")
 {
     const std::string process =

@@ -13,6 +13,7 @@ namespace {
 
 class Flattener {
 public:
+    using Row = std::vector<std::optional<double>>;
     void add(const std::string& path, double value) { figures_.push_back({path, value}); }
     void add(const std::string& path, int value) { add(path, static_cast<double>(value)); }
     void add(const std::string& path, bool value) { add(path, value ? 1.0 : 0.0); }
@@ -179,13 +180,12 @@ public:
     }
     void add(const std::string& path, const ContractYear& year)
     {
-        add(path + ".year", year.year);
         add(path + ".figures",
-            std::vector<double>{year.persons, year.benchmark, year.true_rate, year.net_rate,
-                                year.threshold, year.noise, year.pays, year.payment,
-                                year.pays_without_saving, year.repays, year.repayment,
-                                year.process});
+            Row{year.year, year.persons, year.benchmark, year.true_rate, year.net_rate,
+                year.settled, year.threshold, year.noise, year.pays, year.payment,
+                year.pays_without_saving, year.repays, year.repayment, year.process});
         add(path + ".bound_by", year.bound_by);
+        add(path + ".gates", year.gates);
     }
     void add(const std::string& path, const ContractParty& party)
     {
@@ -197,9 +197,9 @@ public:
         add(path + ".years", contract.years);
         add(path + ".parties", contract.parties);
         add(path + ".figures",
-            std::vector<double>{contract.any_payment, contract.any_transfer, contract.any_repayment,
-                                contract.paid_while_negative, contract.effects_inside,
-                                contract.settling_cost, contract.expected_transfer});
+            Row{contract.any_payment, contract.any_transfer, contract.any_repayment,
+                contract.paid_while_negative, contract.effects_inside, contract.settling_cost,
+                contract.expected_transfer, contract.ended});
     }
     void add(const std::string& path, const ComparisonResults& comparison)
     {

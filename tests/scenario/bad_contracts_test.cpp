@@ -245,3 +245,31 @@ TEST_CASE("bad contracts: pools that count other persons")
   hint: write the same `persons` in each
 )");
 }
+
+TEST_CASE("bad contracts: leakage of a party that pays nothing")
+{
+    CHECK(complaint({changed("contract.yaml", "  cap: 0.1\n",
+                             "  leakage: {province: {retained: 0.5}}\n")}) ==
+          R"(contract.yaml:10:13: error: contract.leakage.province: there is no payer 'province'
+    leakage: {province: {retained: 0.5}}
+              ^
+  hint: one of: town
+)");
+}
+
+TEST_CASE("bad contracts: a rate of a loss whose bounds are turned round")
+{
+    CHECK(
+        complaint({changed("contract.yaml", "  cap: 0.1\n",
+                           "  loss: {linked: {low: 0.8, high: 0.6}}\n")}) ==
+        R"(contract.yaml:10:10: error: contract.loss.linked: the lowest rate of a loss, 0.8, is above the highest, 0.6
+    loss: {linked: {low: 0.8, high: 0.6}}
+           ^
+)");
+}
+
+TEST_CASE("bad contracts: a benchmark of nothing")
+{
+    CHECK(complaint({changed("contract.yaml", "  cap: 0.1\n", "  benchmark: {given: 0}\n")})
+              .find("0 is not above 0") != std::string::npos);
+}

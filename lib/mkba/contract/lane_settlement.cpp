@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mkba/contract/beside_settlement.hpp"
 #include "mkba/contract/funding.hpp"
 #include "mkba/contract/receivers.hpp"
 #include "mkba/contract/term_values.hpp"
@@ -25,84 +26,60 @@ class LaneSettlement {
 public:
     LaneSettlement(const LaneView& at, const RowBlock& noise, LaneCounts counts,
                    Settlement& settlement)
-        : at_{at}, noise_{noise}, counts_{counts == LaneCounts::in_sums},
-          settlement_{settlement}, parties_{at.plan.description->parties.size()},
-          receivers_{at}, ended_{at.contract.pool.empty()}
+        : at_{at}, noise_{noise}, counts_{counts == LaneCounts::in_sums}, settlement_{settlement},
+          receivers_{at}
     {
     }
 
     void run(const Ledger& baseline, const Ledger& with)
     {
-        book_loans();
+        book_loans(at_, settlement_);
         Settled all;
         all.own.assign(at_.contract.payers.size(), 0.0);
         for (std::uint32_t year = 0; year < at_.contract.years; ++year) {
-            book_process(baseline, with, year); // then too: the work goes on
-            if (ended_) {
-                continue;
+            // After an exit too: the work goes on.
+            const double process = book_process(at_, baseline, with, year, settlement_);
+            settlement_.years[year].process += counts_ ? process : 0;
+            if (!at_.contract.pool.empty()) {
+                measure(baseline, with, year, all);
             }
-            receivers_.add_year(baseline, with, year);
-            auto measured = measured_year(at_, baseline, with, year);
-            rebase(measured, year);
-            const auto settled = with_errors(measured, year);
-            keep_measured(measured, settled);
-            count(measured, settled);
-            add(settled, all);
-            if (at_.contract.settle == SettleHow::annual) {
-                pay(settled, measured.saving);
-            }
-            all_saving_ += measured.saving;
-            review(all, year);
         }
-        if (at_.contract.settle == SettleHow::cumulative && !ended_) {
-            all.year = at_.contract.years - 1;
-            all.noise_variance =
-                all.benchmark > 0 ? all.noise_variance / (all.benchmark * all.benchmark) : 0;
-            pay(all, all_saving_);
+        if (at_.contract.settle == SettleHow::cumulative && !at_.contract.pool.empty()) {
+            settle_together(all);
         }
     }
 
 private:
-    [[nodiscard]] TransferYear transfers_in(std::uint32_t t)
+    /// After an exit the year is measured all the same: the size of the pool and the luck in it do
+    /// not hang on whether anything is paid.
+    void measure(const Ledger& baseline, const Ledger& with, std::uint32_t year, Settled& all)
     {
-        return {settlement_.transfers, (t - at_.contract.paid_first) * parties_, at_.lane};
+        auto measured = measured_year(at_, baseline, with, year);
+        rebase(measured, year);
+        const auto settled = with_errors(measured, year);
+        keep_measured(measured, settled);
+        count(measured, settled);
+        if (ended_) {
+            return;
+        }
+        receivers_.add_year(baseline, with, year);
+        add(settled, all);
+        all_saving_ += measured.saving;
+        ++years_counted_;
+        if (at_.contract.settle == SettleHow::annual) {
+            pay(settled, measured.saving);
+        }
+        review(all, year);
     }
 
-    void book_loans()
+    /// Once, by the rules of the last year: all years, or those until an exit.
+    void settle_together(Settled all)
     {
-        for (const auto& loan : at_.contract.loans) {
-            const double amount = at_(loan.amount);
-            transfers_in(loan.t).add(loan.from, -amount);
-            transfers_in(loan.t).add(loan.to, amount);
-            note_transfer(amount);
-        }
-    }
-
-    /// Payments for the work itself: what the contract's transfer lines come to.
-    void book_process(const Ledger& baseline, const Ledger& with, std::uint32_t year)
-    {
-        const auto t = at_.contract.first + year;
-        for (const auto l : at_.contract.process_lines) {
-            const auto& line = at_.plan.lines[l];
-            const auto row = with.layout.line_year(l, t);
-            const double amount =
-                with.amounts.row(row)[at_.lane] - baseline.amounts.row(row)[at_.lane];
-            for (const auto& giver : line.parties) {
-                transfers_in(t).add(giver.party, -amount * at_(giver.share));
-            }
-            for (const auto& taker : line.receivers) {
-                transfers_in(t).add(taker.party, amount * at_(taker.share));
-            }
-            note_transfer(amount);
-            settlement_.years[year].process += counts_ ? amount : 0;
-        }
-    }
-
-    void note_transfer(double amount)
-    {
-        if (amount != 0) {
-            settlement_.any_transfer.row(0)[at_.lane] = 1;
-        }
+        all.year = at_.contract.years - 1;
+        all.persons /= years_counted_; // classes of a threshold are of persons, not person-years
+        all.noise_variance =
+            all.benchmark > 0 ? all.noise_variance / (all.benchmark * all.benchmark) : 0;
+        pay(all, all_saving_);
     }
 
     /// The benchmark moves by a share towards what was measured since the last time.
@@ -163,6 +140,7 @@ private:
         if (contract.review && *contract.review == year && all.benchmark > 0 &&
             all.saving / all.benchmark < at_(contract.exit_below)) {
             ended_ = true;
+            settlement_.ended.row(0)[at_.lane] = 1;
         }
     }
 
@@ -179,6 +157,7 @@ private:
         keep(settled, SettledFigure::measured, settled.saving);
         keep(settled, SettledFigure::variance,
              settled.noise_variance * settled.benchmark * settled.benchmark);
+        keep(settled, SettledFigure::counted, ended_ ? 0 : 1);
     }
 
     void keep_judged(const Settled& settled, const TermValues& terms, double owed, double paid)
@@ -217,15 +196,19 @@ private:
             report_outside(settled);
             return;
         }
-        const auto judged = judge(settled.benchmark, settled.saving, *terms);
+        const auto judged = judge(settled.benchmark, settled.saving, *terms, Met::nearly);
         auto& sums = settlement_.years[settled.year];
         const double paid = change_hands(settled, judged.payment);
         keep_judged(settled, *terms, judged.payment, paid);
         if (!counts_) {
             return;
         }
+        sums.settled += 1;
         sums.threshold += terms->threshold;
         count_bound(judged.bound, sums);
+        if (judged.bound == Bound::gate) {
+            settlement_.count_failed(settled.year, *terms->failed_gate);
+        }
         sums.by_own_saving += judged.payment > 0 && paid < judged.payment ? 1 : 0;
         sums.pays += paid > 0 ? 1 : 0;
         sums.payment += std::max(paid, 0.0);
@@ -237,7 +220,8 @@ private:
     /// What is paid, or below 0 repaid.
     [[nodiscard]] double change_hands(const Settled& settled, double payment)
     {
-        const auto transfers = transfers_in(at_.contract.first + settled.year + at_.contract.lag);
+        const auto transfers =
+            transfers_in(at_, at_.contract.first + settled.year + at_.contract.lag, settlement_);
         double paid = payment;
         if (payment > 0) {
             paid = pay_out(at_, settled.own, receivers_.shares(), payment, transfers);
@@ -247,14 +231,13 @@ private:
             repay(at_, settled.own, receivers_.shares(), -payment, transfers);
             settlement_.any_repayment.row(0)[at_.lane] = 1;
         }
-        note_transfer(paid);
+        note_transfer(at_, paid, settlement_);
         return paid;
     }
 
     static void count_bound(Bound bound, ContractSums& sums)
     {
         sums.by_threshold += bound == Bound::threshold ? 1 : 0;
-        sums.by_gate += bound == Bound::gate ? 1 : 0;
         sums.by_cap += bound == Bound::cap ? 1 : 0;
         sums.by_loss_limit += bound == Bound::loss_limit ? 1 : 0;
         sums.by_relief += bound == Bound::relief ? 1 : 0;
@@ -272,13 +255,13 @@ private:
     const RowBlock& noise_;
     bool counts_;
     Settlement& settlement_;
-    std::size_t parties_;
     Receivers receivers_;
     double rebased_{1}; // factor on the benchmark
     double since_benchmark_{};
     double since_saving_{};
     double all_saving_{};
-    bool ended_; // after an exit; from the start where nothing is measured
+    double years_counted_{};
+    bool ended_{}; // after an exit
 };
 
 } // namespace

@@ -1,9 +1,6 @@
 #include "mkba/contract/rounding.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <cstddef>
-#include <numeric>
 
 namespace mkba {
 
@@ -41,31 +38,6 @@ double rounded(double amount, const RoundingTerms& rounding)
     const double money =
         in_money(whole(in_units(amount, rounding.unit), rounding.ties), rounding.unit);
     return money == 0 ? 0 : money; // no minus zero
-}
-
-std::vector<double> rounded_parts(const std::vector<double>& parts, const RoundingTerms& rounding)
-{
-    const double total = std::accumulate(parts.begin(), parts.end(), 0.0);
-    std::vector<double> units;
-    std::vector<std::size_t> order(parts.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    double given = 0;
-    for (const double part : parts) {
-        units.push_back(std::floor(in_units(part, rounding.unit)));
-        given += units.back();
-    }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return in_units(parts[a], rounding.unit) - units[a] >
-               in_units(parts[b], rounding.unit) - units[b];
-    });
-    double left = whole(in_units(total, rounding.unit), rounding.ties) - given;
-    for (std::size_t i = 0; i < order.size() && left > half; ++i, left -= 1) {
-        units[order[i]] += 1;
-    }
-    for (auto& amount : units) {
-        amount = in_money(amount, rounding.unit);
-    }
-    return units;
 }
 
 } // namespace mkba

@@ -1,8 +1,6 @@
 // Rounding of money, always by a named rule.
 #pragma once
 
-#include <vector>
-
 #include "mkba/scenario/settlement_rules.hpp"
 
 namespace mkba {
@@ -12,10 +10,5 @@ inline constexpr RoundingTerms to_cents{0.01, Ties::away_from_zero};
 
 /// The nearest multiple of the unit. An amount within 1e-9 units of a half counts as a half.
 [[nodiscard]] double rounded(double amount, const RoundingTerms& rounding);
-
-/// Parts that are multiples of the unit and sum to the rounded total: each rounded down, what is
-/// left to those with the largest remainders, the first among equals.
-[[nodiscard]] std::vector<double> rounded_parts(const std::vector<double>& parts,
-                                                const RoundingTerms& rounding);
 
 } // namespace mkba

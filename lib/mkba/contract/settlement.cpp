@@ -13,9 +13,10 @@ namespace mkba {
 Settlement::Settlement(const Plan& plan, std::size_t width)
     : transfers{plan.contract ? plan.contract->paid_years * plan.description->parties.size() : 0,
                 width},
-      any_payment{1, width}, any_repayment{1, width}, any_transfer{1, width},
+      any_payment{1, width}, any_repayment{1, width}, any_transfer{1, width}, ended{1, width},
       settled{plan.contract ? plan.contract->years * settled_figures : 0, width},
-      years(plan.contract ? plan.contract->years : 0)
+      years(plan.contract ? plan.contract->years : 0),
+      failed_gates(years.size() * (plan.contract ? plan.contract->gates() : 0))
 {
 }
 
@@ -52,9 +53,11 @@ void settle(const Plan& plan, const ContractPlan& contract, const RowBlock& valu
     settlement.any_payment.clear();
     settlement.any_repayment.clear();
     settlement.any_transfer.clear();
+    settlement.ended.clear();
     settlement.settled.clear();
     settlement.outside.reset();
     std::fill(settlement.years.begin(), settlement.years.end(), ContractSums{});
+    std::fill(settlement.failed_gates.begin(), settlement.failed_gates.end(), 0.0);
     for (std::size_t lane = 0; lane < values.width(); ++lane) {
         const auto counts = lane < lanes ? LaneCounts::in_sums : LaneCounts::not_at_all;
         settle_lane({plan, contract, values, lane}, baseline, with, noise, counts, settlement);

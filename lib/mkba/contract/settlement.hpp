@@ -11,8 +11,9 @@
 
 namespace mkba {
 
-/// What one performance year came to over the draws of a block: sums over its lanes. The by_ sums
-/// count the draws in which something held a payment back.
+/// What one performance year came to over the draws of a block: sums over its lanes; the threshold
+/// over those in which it is settled. The by_ sums count the draws in which something held a
+/// payment back.
 struct ContractSums {
     double persons{};
     double benchmark{};
@@ -26,8 +27,8 @@ struct ContractSums {
     double repays{};
     double repayment{};
     double process{};
+    double settled{}; // draws in which anything was settled
     double by_threshold{};
-    double by_gate{};
     double by_cap{};
     double by_loss_limit{};
     double by_relief{};
@@ -42,20 +43,21 @@ struct OutsideTable {
 };
 
 /// What a settlement rests on, in euros but for persons and shares. From `threshold` on only in the
-/// year in which it is settled; years that are not measured have a benchmark of 0.
+/// year in which it is settled.
 enum class SettledFigure : std::size_t {
     persons,
     benchmark,
     saving,    // true, as the contract counts it
     measured,  // the same with the errors of measurement
     variance,  // of the measured saving, by chance, in euros squared
+    counted,   // 1 where a settlement counts the year, 0 after an exit
     threshold, // share of the benchmark
     part,      // of a saving that is paid: share and factor, after the gates
     cap,
     owed, // by the rules; below 0: to be repaid
     paid  // the same within what the payers save themselves
 };
-inline constexpr std::size_t settled_figures = 10;
+inline constexpr std::size_t settled_figures = 11;
 
 /// Transfers are row (paid year x parties + party), from the first year in which money may change
 /// hands; in every lane of every year they sum to 0 over the parties.
@@ -70,13 +72,28 @@ struct Settlement {
     {
         settled.row(year * settled_figures + static_cast<std::size_t>(figure))[lane] = value;
     }
+    /// Draws in which a gate of the rules, by its place, was not passed.
+    [[nodiscard]] double failed(std::size_t year, std::size_t gate) const
+    {
+        return failed_gates[year * gates() + gate];
+    }
+    void count_failed(std::size_t year, std::size_t gate)
+    {
+        failed_gates[year * gates() + gate] += 1;
+    }
+    [[nodiscard]] std::size_t gates() const
+    {
+        return years.empty() ? 0 : failed_gates.size() / years.size();
+    }
 
     RowBlock transfers;
     RowBlock any_payment; // one row each: 1 where some year has it
     RowBlock any_repayment;
     RowBlock any_transfer;
+    RowBlock ended;   // after its review
     RowBlock settled; // row year x settled_figures + figure
     std::vector<ContractSums> years;
+    std::vector<double> failed_gates;    // year x gates + gate
     std::optional<OutsideTable> outside; // the lowest lane
 };
 

@@ -1,6 +1,7 @@
 #include "mkba/contract/sharing.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mkba {
 
@@ -8,8 +9,9 @@ namespace {
 
 Judgement gain(double benchmark, double saving, const TermValues& terms, Judgement made)
 {
-    made.savings_counted =
-        terms.counts == SharedPart::first_euro ? saving : saving - terms.threshold * benchmark;
+    made.savings_counted = terms.counts == SharedPart::first_euro
+                               ? saving
+                               : std::max(saving - terms.threshold * benchmark, 0.0);
     const double shared = terms.factor * terms.share * made.savings_counted;
     made.payment = std::min(shared, terms.cap);
     made.bound = terms.failed_gate ? Bound::gate : terms.cap < shared ? Bound::cap : Bound::nothing;
@@ -19,8 +21,9 @@ Judgement gain(double benchmark, double saving, const TermValues& terms, Judgeme
 Judgement repayment(double benchmark, double saving, const TermValues& terms, Judgement made)
 {
     const auto& loss = *terms.loss;
-    made.savings_counted =
-        terms.counts == SharedPart::first_euro ? saving : saving + loss.threshold * benchmark;
+    made.savings_counted = terms.counts == SharedPart::first_euro
+                               ? saving
+                               : std::min(saving + loss.threshold * benchmark, 0.0);
     made.share = loss.rate;
     const double asked = loss.rate * -made.savings_counted;
     const double limited = std::min(asked, loss.limit);
@@ -33,20 +36,21 @@ Judgement repayment(double benchmark, double saving, const TermValues& terms, Ju
 
 } // namespace
 
-Judgement judge(double benchmark, double saving, const TermValues& terms)
+Judgement judge(double benchmark, double saving, const TermValues& terms, Met met)
 {
+    const double spare = met == Met::nearly ? 1e-12 : 0; // of the benchmark
     Judgement made;
     made.rate = saving / benchmark;
     made.share = terms.share;
-    if (saving > 0 && made.rate >= terms.threshold) {
+    if (made.rate > spare && made.rate >= terms.threshold - spare) {
         return gain(benchmark, saving, terms, made);
     }
-    if (saving < 0 && terms.loss && made.rate <= -terms.loss->threshold) {
+    if (made.rate < -spare && terms.loss && made.rate <= spare - terms.loss->threshold) {
         return repayment(benchmark, saving, terms, made);
     }
-    made.bound = saving == 0                 ? Bound::nothing
-                 : saving < 0 && !terms.loss ? Bound::one_sided
-                                             : Bound::threshold;
+    made.bound = std::abs(made.rate) <= spare   ? Bound::nothing
+                 : made.rate < 0 && !terms.loss ? Bound::one_sided
+                                                : Bound::threshold;
     return made;
 }
 

@@ -42,9 +42,14 @@ struct Judgement {
     Bound bound{Bound::nothing};
 };
 
+/// Given figures are decimals and meet a threshold exactly or not at all; those of a run are sums
+/// whose rounding may fall a hair short of it.
+enum class Met { exactly, nearly };
+
 /// Model.md §10: gain min(factor x share x counted, cap) from the threshold on; loss -max(0,
 /// min(rate x counted, limit) - relief) from minus its threshold on; else nothing. The benchmark
 /// must be above 0.
-[[nodiscard]] Judgement judge(double benchmark, double saving, const TermValues& terms);
+[[nodiscard]] Judgement judge(double benchmark, double saving, const TermValues& terms,
+                              Met met = Met::exactly);
 
 } // namespace mkba

@@ -1,6 +1,7 @@
 #include "mkba/contract/threshold.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "mkba/core/normal_lanes.hpp"
 
@@ -17,6 +18,9 @@ double between(double x, double x0, double y0, double x1, double y1)
 
 std::optional<double> class_threshold(const std::vector<ThresholdClass>& classes, double persons)
 {
+    if (std::isnan(persons)) {
+        return persons;
+    }
     const auto after =
         std::upper_bound(classes.begin(), classes.end(), persons,
                          [](double n, const ThresholdClass& one) { return n < one.from; });

@@ -9,7 +9,8 @@
 namespace mkba {
 
 /// Share of the benchmark for a number of persons: linear within a class, and between the end of
-/// one and the begin of the next. Empty below the first class and above a closed last one.
+/// one and the begin of the next. Empty below the first class and above a closed last one; no
+/// number for persons that are none.
 [[nodiscard]] std::optional<double> class_threshold(const std::vector<ThresholdClass>& classes,
                                                     double persons);
 

@@ -19,6 +19,20 @@ std::vector<std::optional<Slot>> by_contract_year(Compilation& c, const Contract
     return slots;
 }
 
+/// Against nothing, or less, nothing is saved: in every year there must be something.
+void check_above_zero(Compilation& c, const ContractTerms& terms, const ContractPlan& plan,
+                      const std::vector<std::optional<Slot>>& slots, const char* what)
+{
+    for (std::uint32_t year = 0; year < plan.years; ++year) {
+        for (const auto must : {Must::not_be_negative, Must::not_be_zero}) {
+            if (slots[year]) {
+                c.checks.require(must, *slots[year], c.in_year(plan.first + year),
+                                 terms.benchmark.place, [&] { return std::string{what}; });
+            }
+        }
+    }
+}
+
 } // namespace
 
 void compile_benchmark(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
@@ -31,6 +45,9 @@ void compile_benchmark(Compilation& c, const ContractTerms& terms, ContractPlan&
     benchmark.group = by_contract_year(c, plan, written.group);
     benchmark.given = by_contract_year(c, plan, written.given);
     benchmark.mix = by_contract_year(c, plan, written.mix);
+    check_above_zero(c, terms, plan, benchmark.given, "the given benchmark");
+    check_above_zero(c, terms, plan, benchmark.group, "the comparison group");
+    check_above_zero(c, terms, plan, benchmark.mix, "the factor for the mix of persons");
     for (const auto& base : written.base_years) {
         Surroundings then;
         then.year = base.year; // which may lie before the scenario starts

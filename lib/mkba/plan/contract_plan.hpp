@@ -86,6 +86,11 @@ struct ContractPlan {
     std::optional<std::uint32_t> review;      // year of the contract
     Slot exit_below{};
 
+    /// In the rules; none where the result is divided.
+    [[nodiscard]] std::size_t gates() const
+    {
+        return rules.empty() ? 0 : rules.front().gates.size();
+    }
     [[nodiscard]] bool only_entered() const
     {
         return persons == PoolPersons::entered_since_signing;

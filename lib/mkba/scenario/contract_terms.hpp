@@ -141,7 +141,7 @@ struct ContractTerms {
     std::optional<PartyShare> returned; // to the programme first, then the key
     std::vector<PlayerTerms> players;   // empty: everybody to whom a line that counts is booked
     std::vector<LeakageTerms> leakage;
-    std::map<std::string, std::string> legal_titles; // by payer
+    std::map<std::string, std::string> legal_titles; // by party that contributes
     SettlementRules rules;
     std::optional<Expression> benchmark_error; // sigma_b; absent: none
     SettleHow settle{};
@@ -153,6 +153,11 @@ struct ContractTerms {
 
 /// The year in which the last of its money can change hands.
 [[nodiscard]] int last_payment_year(const ContractTerms& terms);
+
+/// Whether a party gives anything by the contract whatever comes of it: of its saving, for work
+/// done, for the contract's own cost, or as a lender. Where the result is divided, who else gives
+/// differs by draw.
+[[nodiscard]] bool contributes(const ContractTerms& terms, const std::string& party);
 
 [[nodiscard]] bool only_entered_since_signing(const ContractTerms& terms);
 

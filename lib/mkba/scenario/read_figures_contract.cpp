@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mkba/scenario/read/read_columns.hpp"
+#include "mkba/scenario/read/read_contract.hpp"
 #include "mkba/scenario/read/read_rules.hpp"
 #include "mkba/scenario/read/read_term.hpp"
 #include "mkba/scenario/text/one_key_file.hpp"
@@ -66,6 +67,7 @@ public:
         }
         const YamlNode* settle = find_entry(node, "settle");
         const YamlNode* how = settle == nullptr ? nullptr : find_entry(*settle, "how");
+        check_key_alone(node, reader_);
         contract.settles_once = how != nullptr && how->text == "cumulative";
         const YamlNode* columns = keys.find("columns");
         names_ = column_names(columns);

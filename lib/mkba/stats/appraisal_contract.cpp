@@ -11,12 +11,12 @@ namespace {
 
 std::array<double, contract_figures> in_order(const ContractSums& sums)
 {
-    return {sums.persons,       sums.benchmark, sums.true_rate,
-            sums.net_rate,      sums.threshold, sums.noise_variance,
-            sums.pays,          sums.payment,   sums.pays_without_saving,
-            sums.repays,        sums.repayment, sums.process,
-            sums.by_threshold,  sums.by_gate,   sums.by_cap,
-            sums.by_loss_limit, sums.by_relief, sums.by_own_saving};
+    return {sums.persons,       sums.benchmark,    sums.true_rate,
+            sums.net_rate,      sums.threshold,    sums.noise_variance,
+            sums.pays,          sums.payment,      sums.pays_without_saving,
+            sums.repays,        sums.repayment,    sums.process,
+            sums.settled,       sums.by_threshold, sums.by_cap,
+            sums.by_loss_limit, sums.by_relief,    sums.by_own_saving};
 }
 
 } // namespace
@@ -38,6 +38,10 @@ void Appraisal::contract_sums(const Settlement& settlement, const RowBlock& figu
             (*sums_)[sum_layout_.contract(comparison_, year, static_cast<ContractFigure>(f))] +=
                 of_year[f];
         }
+        for (std::size_t gate = 0; gate < settlement.gates(); ++gate) {
+            (*sums_)[sum_layout_.failed_gate(comparison_, year, gate)] +=
+                settlement.failed(year, gate);
+        }
     }
     const auto add = [&](ContractOdds odds, const RowBlock& happened) {
         (*sums_)[sum_layout_.odds(comparison_, odds)] += lane_sum(happened.row(0), lanes_);
@@ -45,6 +49,7 @@ void Appraisal::contract_sums(const Settlement& settlement, const RowBlock& figu
     add(ContractOdds::any_payment, settlement.any_payment);
     add(ContractOdds::any_transfer, settlement.any_transfer);
     add(ContractOdds::any_repayment, settlement.any_repayment);
+    add(ContractOdds::ended, settlement.ended);
     const double* joint = figures.row(layout_.party(0, layout_.parties, PartyFigure::result));
     double negative = 0;
     for (std::size_t i = 0; i < lanes_; ++i) {

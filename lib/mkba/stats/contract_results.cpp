@@ -22,7 +22,8 @@ ContractYear contract_year(const ComparisonReading& reading, std::size_t year)
     made.benchmark = mean(benchmark);
     made.true_rate = mean(true_rate);
     made.net_rate = mean(net_rate);
-    made.threshold = mean(threshold);
+    made.settled = mean(settled);
+    made.threshold = threshold_of(reading, year);
     made.noise = std::sqrt(mean(noise_variance));
     made.pays = mean(pays);
     made.payment = mean(payment);
@@ -30,12 +31,21 @@ ContractYear contract_year(const ComparisonReading& reading, std::size_t year)
     made.repays = mean(repays);
     made.repayment = mean(repayment);
     made.process = mean(process);
-    made.bound_by = {{"threshold", mean(by_threshold)},
-                     {"gate", mean(by_gate)},
-                     {"cap", mean(by_cap)},
-                     {"loss_limit", mean(by_loss_limit)},
-                     {"relief", mean(by_relief)},
-                     {"own_saving", mean(by_own_saving)}};
+    const auto where_settled = [&](std::size_t sum) {
+        return made.settled > 0 ? reading.mean(sum) / made.settled : 0;
+    };
+    for (const auto& [name, figure] : {std::pair{"threshold", by_threshold},
+                                       {"cap", by_cap},
+                                       {"loss_limit", by_loss_limit},
+                                       {"relief", by_relief},
+                                       {"own_saving", by_own_saving}}) {
+        made.bound_by[name] =
+            where_settled(reading.sums.contract(reading.comparison, year, figure));
+    }
+    for (std::size_t gate = 0; gate < reading.sums.gates; ++gate) {
+        made.gates[reading.description().contract->rules.gates[gate].name] =
+            where_settled(reading.sums.failed_gate(reading.comparison, year, gate));
+    }
     return made;
 }
 
@@ -79,20 +89,6 @@ double expected_transfer(const ComparisonReading& reading)
     return moved / 2;
 }
 
-/// Whether a party pays anything by the contract: of its saving, for work done or for its
-/// administration, or as a lender.
-bool contributes(const ContractTerms& terms, const std::string& party)
-{
-    const auto pays = [&](const Line& line) {
-        return std::any_of(line.parties.begin(), line.parties.end(),
-                           [&](const PartyShare& share) { return share.party == party; });
-    };
-    const auto lends = [&](const PrefinanceTerms& loan) { return loan.from == party; };
-    return std::find(terms.payers.begin(), terms.payers.end(), party) != terms.payers.end() ||
-           std::any_of(terms.lines.begin(), terms.lines.end(), pays) ||
-           std::any_of(terms.prefinance.begin(), terms.prefinance.end(), lends);
-}
-
 std::map<std::string, ContractParty> parties_of(const ComparisonReading& reading)
 {
     const auto& description = reading.description();
@@ -105,9 +101,9 @@ std::map<std::string, ContractParty> parties_of(const ComparisonReading& reading
         find_cash_need(reading, p, made);
         const auto title = terms.legal_titles.find(name);
         made.legal_title = title == terms.legal_titles.end() ? "" : title->second;
-        made.contributes = divides_result(terms.key_rule)
-                               ? reading.party(0, p, PartyFigure::transfer).mean < 0
-                               : contributes(terms, name);
+        made.contributes =
+            contributes(terms, name) ||
+            (divides_result(terms.key_rule) && reading.party(0, p, PartyFigure::transfer).mean < 0);
         parties.emplace(name, std::move(made));
     }
     return parties;
@@ -131,6 +127,15 @@ double effects_inside(const ComparisonReading& reading)
     return all > 0 ? inside / all : 0;
 }
 
+std::optional<double> threshold_of(const ComparisonReading& reading, std::size_t year)
+{
+    const auto sum = [&](ContractFigure figure) {
+        return reading.data.sums[reading.sums.contract(reading.comparison, year, figure)];
+    };
+    const double settled = sum(ContractFigure::settled);
+    return settled > 0 ? std::optional{sum(ContractFigure::threshold) / settled} : std::nullopt;
+}
+
 std::optional<ContractResults> contract_results(const ComparisonReading& reading)
 {
     if (!reading.plan.contract) {
@@ -147,6 +152,9 @@ std::optional<ContractResults> contract_results(const ComparisonReading& reading
     made.any_payment = odds(ContractOdds::any_payment);
     made.any_transfer = odds(ContractOdds::any_transfer);
     made.any_repayment = odds(ContractOdds::any_repayment);
+    if (reading.plan.contract->review) {
+        made.ended = odds(ContractOdds::ended);
+    }
     made.paid_while_negative = odds(ContractOdds::paid_while_negative);
     made.effects_inside = effects_inside(reading);
     made.settling_cost = settling_cost(reading);

@@ -49,8 +49,9 @@ FigureLayout::FigureLayout(const Plan& plan)
 SumLayout::SumLayout(const Plan& plan)
     : parties{plan.description->parties.size()}, years{plan.time.years}, lines{plan.lines.size()},
       outcomes{plan.outcomes.size()}, groups{std::size_t{plan.groups} + 1},
+      gates{plan.contract ? plan.contract->gates() : 0},
       comparison_size_{parties * (flows * years + 2 * budget_years) +
-                       (plan.contract ? plan.contract->years : 0) * contract_figures +
+                       (plan.contract ? plan.contract->years : 0) * (contract_figures + gates) +
                        contract_odds}
 {
     const LedgerLayout ledger{plan};

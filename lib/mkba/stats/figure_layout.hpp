@@ -48,8 +48,8 @@ enum class ContractFigure : std::size_t {
     repays,
     repayment,
     process,
+    settled,      // draws in which anything was settled; the threshold is summed over these
     by_threshold, // draws in which it bound
-    by_gate,
     by_cap,
     by_loss_limit,
     by_relief,
@@ -62,9 +62,10 @@ enum class ContractOdds : std::size_t {
     any_payment,
     any_transfer,
     any_repayment,
+    ended,              // after its review
     paid_while_negative // a pay-out while the joint result is negative
 };
-inline constexpr std::size_t contract_odds = 4;
+inline constexpr std::size_t contract_odds = 5;
 
 /// The cuts of the calendar view that lie inside the programme years.
 [[nodiscard]] std::vector<std::uint32_t> calendar_cuts(const Plan& plan);
@@ -164,8 +165,13 @@ public:
     [[nodiscard]] std::size_t contract(std::size_t comparison, std::size_t year,
                                        ContractFigure figure) const
     {
-        return comparison * comparison_size_ + parties * (flows * years + 2 * budget_years) +
-               year * contract_figures + static_cast<std::size_t>(figure);
+        return contract_year(comparison, year) + static_cast<std::size_t>(figure);
+    }
+    /// Draws in which a gate, by its place in the rules, was not passed.
+    [[nodiscard]] std::size_t failed_gate(std::size_t comparison, std::size_t year,
+                                          std::size_t gate) const
+    {
+        return contract_year(comparison, year) + contract_figures + gate;
     }
     [[nodiscard]] std::size_t odds(std::size_t comparison, ContractOdds odds) const
     {
@@ -204,8 +210,15 @@ public:
     std::size_t lines;
     std::size_t outcomes;
     std::size_t groups;
+    std::size_t gates; // of the contract
 
 private:
+    [[nodiscard]] std::size_t contract_year(std::size_t comparison, std::size_t year) const
+    {
+        return comparison * comparison_size_ + parties * (flows * years + 2 * budget_years) +
+               year * (contract_figures + gates);
+    }
+
     std::size_t comparison_size_;
     std::size_t yearly_size_;
     std::size_t alternative_size_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "mkba/stats/figure_layout.hpp"
@@ -42,6 +43,8 @@ BudgetResults budget_results(const ComparisonReading& reading, const ComparisonR
 std::vector<BudgetYear> budget_years(const ComparisonReading& reading);
 /// Share of the saving of all years that falls in the years of the contract, not discounted.
 double effects_inside(const ComparisonReading& reading);
+/// Of a year of the contract, over the draws in which it is settled; absent where it is in none.
+std::optional<double> threshold_of(const ComparisonReading& reading, std::size_t year);
 std::optional<ContractResults> contract_results(const ComparisonReading& reading);
 
 } // namespace mkba

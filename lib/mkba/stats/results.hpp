@@ -180,22 +180,26 @@ struct BudgetYear {
         parties; // party -> {one_off, structural} programme cost
 };
 
-/// Means over draws; rates are shares of the benchmark, odds are shares of draws.
+/// Means over draws; rates are shares of the benchmark, odds are shares of draws. After an exit a
+/// year is measured all the same; its threshold, and what held payments back, is over the draws in
+/// which it is settled.
 struct ContractYear {
     int year{};
     double persons{};
     double benchmark{};
     double true_rate{};
-    double net_rate{}; // of the saving less the programme cost of the year
-    double threshold{};
-    double noise{}; // standard deviation of the measured rate
+    double net_rate{};               // of the saving less the programme cost of the year
+    double settled{};                // in which anything is settled
+    std::optional<double> threshold; // absent: in none
+    double noise{};                  // standard deviation of the measured rate
     double pays{};
     double payment{};
     double pays_without_saving{}; // a payment while the true rate is <= 0
     double repays{};
     double repayment{};
     double process{};                       // payments for the work itself
-    std::map<std::string, double> bound_by; // threshold, gate, cap, loss_limit, relief, own_saving
+    std::map<std::string, double> bound_by; // threshold, cap, loss_limit, relief, own_saving
+    std::map<std::string, double> gates;    // by the gate that was not passed
 };
 
 /// One party under the contract.
@@ -213,6 +217,7 @@ struct ContractResults {
     double any_payment{};
     double any_transfer{};
     double any_repayment{};
+    std::optional<double> ended;  // after its review; absent: it has none
     double paid_while_negative{}; // a pay-out while the joint result is negative
     double effects_inside{};      // share of the expected saving that falls within the term
     double settling_cost{};       // present value of the contract's own cost, mean

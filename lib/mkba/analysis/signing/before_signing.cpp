@@ -80,7 +80,7 @@ SigningYear signing_year(const Runs& runs, std::size_t year)
     if (runs.settles_once() && year + 1 < runs.with_effect.years) {
         return made;
     }
-    made.threshold = mean_of(runs.with_effect.figure(year, SettledFigure::threshold));
+    made.threshold = runs.with_effect.thresholds[year];
     if (runs.drawn()) {
         made.for_nothing = odds_of(SettledFigure::owed, runs.without, year, year);
         made.funded = odds_of(SettledFigure::paid, runs.without, year, year);
@@ -120,6 +120,7 @@ ContractSigning signing_of(const Runs& runs, double power)
         made.for_nothing = odds_of(SettledFigure::owed, runs.without, 0, years - 1);
         made.funded = odds_of(SettledFigure::paid, runs.without, 0, years - 1);
         made.missed = 1 - odds_of(SettledFigure::owed, runs.with_effect, 0, years - 1);
+        made.ended = runs.with_effect.ended;
         made.credibility =
             credibility_years(runs.with_effect, runs.without, made.settles_once, runs.year_of(0));
     }

@@ -76,6 +76,7 @@ struct ContractSigning {
     std::optional<double> for_nothing{}; // odds of at least one payment without effects
     std::optional<double> funded{};
     std::optional<double> missed{};           // odds of no payment at all
+    std::optional<double> ended{};            // after its review; absent where it has none
     std::vector<CredibilityYear> credibility; // the last row is all together; empty without draws
 };
 

@@ -34,7 +34,8 @@ CredibilityStructure structure_of(const SettledDraws& settled, const SettledWind
 class Payments {
 public:
     Payments(const SettledDraws& settled, SettledYears years)
-        : window{window_of(settled, years.first, years.last)}, last_{years.last}, settled_{settled}
+        : window{counted_window(settled, years.first, years.last)}, last_{years.last}, settled_{
+                                                                                           settled}
     {
     }
     [[nodiscard]] double for_saving(std::size_t draw, double saving) const
@@ -89,7 +90,9 @@ CredibilityYear settlement(const SettledDraws& with_effect, const SettledDraws& 
 {
     const Payments with{with_effect, years};
     const Payments none{without, years};
-    const auto structure = structure_of(with_effect, with.window);
+    // What is known of the rate does not hang on an exit.
+    const auto structure =
+        structure_of(with_effect, window_of(with_effect, years.first, years.last));
     CredibilityYear made;
     made.weight = credibility(structure, 1);
     made.cliff = figures_of(with, none, [](const Payments& of, auto d) { return of.cliff(d); });

@@ -32,6 +32,36 @@ void sum_up(const std::vector<double>& column, std::span<const double> more,
     std::transform(column.begin(), column.end(), more.begin(), sum.begin(), std::plus<>{});
 }
 
+/// The years times their weight, 0 or 1, in each draw.
+template <class Weight>
+SettledWindow summed(const SettledDraws& settled, std::size_t first, std::size_t last,
+                     const Weight& weight)
+{
+    const std::vector<double> none(settled.draws(), 0.0);
+    SettledWindow made{none, none, none, none, none};
+    std::vector<double> years(none);
+    for (std::size_t year = first; year <= last; ++year) {
+        const auto add = [&](SettledFigure which, std::vector<double>& sum) {
+            const auto figures = settled.figure(year, which);
+            for (std::size_t d = 0; d < sum.size(); ++d) {
+                sum[d] += weight(year, d) * figures[d];
+            }
+        };
+        add(SettledFigure::persons, made.persons);
+        add(SettledFigure::benchmark, made.benchmark);
+        add(SettledFigure::saving, made.saving);
+        add(SettledFigure::measured, made.measured);
+        add(SettledFigure::variance, made.variance);
+        for (std::size_t d = 0; d < years.size(); ++d) {
+            years[d] += weight(year, d);
+        }
+    }
+    for (std::size_t d = 0; d < years.size(); ++d) {
+        made.persons[d] /= std::max(years[d], 1.0);
+    }
+    return made;
+}
+
 double programme_cost(const ComparisonReading& reading, std::size_t t)
 {
     double cost = 0;
@@ -76,7 +106,11 @@ SettledDraws settled_draws(const Plan& plan, const RunOptions& options)
                                     FigureLayout{plan},
                                     SumLayout{plan}};
     settled.effects_inside = effects_inside(reading);
+    if (plan.contract->review) {
+        settled.ended = reading.mean(reading.sums.odds(0, ContractOdds::ended));
+    }
     for (std::uint32_t year = 0; year < settled.years; ++year) {
+        settled.thresholds.push_back(threshold_of(reading, year));
         settled.programme_cost.push_back(programme_cost(reading, plan.contract->first + year));
     }
     return settled;
@@ -84,20 +118,14 @@ SettledDraws settled_draws(const Plan& plan, const RunOptions& options)
 
 SettledWindow window_of(const SettledDraws& settled, std::size_t first, std::size_t last)
 {
-    const std::vector<double> none(settled.draws(), 0.0);
-    SettledWindow made{none, none, none, none, none};
-    for (std::size_t year = first; year <= last; ++year) {
-        const auto of_year = [&](SettledFigure which) { return settled.figure(year, which); };
-        sum_up(made.persons, of_year(SettledFigure::persons), made.persons);
-        sum_up(made.benchmark, of_year(SettledFigure::benchmark), made.benchmark);
-        sum_up(made.saving, of_year(SettledFigure::saving), made.saving);
-        sum_up(made.measured, of_year(SettledFigure::measured), made.measured);
-        sum_up(made.variance, of_year(SettledFigure::variance), made.variance);
-    }
-    for (auto& persons : made.persons) {
-        persons /= static_cast<double>(last - first + 1);
-    }
-    return made;
+    return summed(settled, first, last, [](std::size_t, std::size_t) { return 1.0; });
+}
+
+SettledWindow counted_window(const SettledDraws& settled, std::size_t first, std::size_t last)
+{
+    return summed(settled, first, last, [&](std::size_t year, std::size_t draw) {
+        return settled.figure(year, SettledFigure::counted)[draw];
+    });
 }
 
 void add(const SettledWindow& more, SettledWindow& to)

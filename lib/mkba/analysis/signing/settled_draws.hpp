@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct SettledDraws {
     FigureTable table; // year x settled_figures + figure, then the benchmark error
     double
         effects_inside{}; // share of the expected effects that falls in the years of the contract
+    std::optional<double> ended;                   // odds; absent where the contract has no exit
+    std::vector<std::optional<double>> thresholds; // expected, by year that is settled
     std::vector<double> programme_cost; // expected, by year of the contract, of all parties
 
     [[nodiscard]] std::size_t draws() const { return table.draws; }
@@ -52,6 +55,9 @@ struct SettledWindow {
 /// The years from `first` up to and with `last`.
 [[nodiscard]] SettledWindow window_of(const SettledDraws& settled, std::size_t first,
                                       std::size_t last);
+/// The same without the years that an exit keeps out of the settlement.
+[[nodiscard]] SettledWindow counted_window(const SettledDraws& settled, std::size_t first,
+                                           std::size_t last);
 
 /// Adds another group's figures, draw by draw: both are one pool.
 void add(const SettledWindow& more, SettledWindow& to);

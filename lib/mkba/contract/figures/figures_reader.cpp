@@ -26,6 +26,11 @@ std::string words_of(const Allowed& allowed, const std::string& name)
     return fmt::format("{}, as the contract has it for '{}'", range, name);
 }
 
+bool lies_in(const Allowed& allowed, double value)
+{
+    return value >= allowed.from.value_or(-infinite) && value <= allowed.to.value_or(infinite);
+}
+
 } // namespace
 
 FiguresReader::FiguresReader(const FiguresContract& contract, std::string path,
@@ -188,11 +193,12 @@ std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
         return std::nullopt;
     }
     const double value = *number.value * column.scale;
-    if (column.within && (value < column.within->from.value_or(-infinite) ||
-                          value > column.within->to.value_or(infinite))) {
-        findings_.error(rows_.place(cell), fmt::format("{} is not {}", cell.text,
-                                                       words_of(*column.within, column.name)));
-        return std::nullopt;
+    for (const auto& allowed : {column.within, column.between}) {
+        if (allowed && !lies_in(*allowed, value)) {
+            findings_.error(rows_.place(cell), fmt::format("{} is not {}", cell.text,
+                                                           words_of(*allowed, column.name)));
+            return std::nullopt;
+        }
     }
     if (column.rounded_to) {
         const double away = *column.rounded_to / 2;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -60,6 +62,11 @@ void RowFormula::compile(const Expression& expression, const RowNames& names, st
 
 double RowFormula::value(const double* figures) const
 {
+    // Neither min nor a comparison would say that one of them was no number.
+    if (std::any_of(columns_.begin(), columns_.end(),
+                    [&](std::size_t column) { return std::isnan(figures[column]); })) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
     std::array<double, deepest> stack{};
     std::size_t top = 0;
     for (const auto& step : steps_) {

@@ -24,6 +24,7 @@ public:
     /// Throws InputError for a name that is neither, or for a formula nested too deeply.
     RowFormula(const Expression& expression, const RowNames& names);
 
+    /// No number where a figure in it is none.
     [[nodiscard]] double value(const double* figures) const;
     /// Indices of the columns in it.
     [[nodiscard]] const std::vector<std::size_t>& columns() const { return columns_; }

@@ -9,11 +9,16 @@ std::string missing_figure(const FiguresContract& contract, const RowRules& rule
 {
     for (std::size_t c = 0; c < row.figures.size(); ++c) {
         if (rules.uses(c) && row.figures[c].given == Given::not_at_all &&
-            rules.otherwise(c) == nullptr) {
-            return fmt::format("its {} is not given", contract.columns[c].name);
+            rules.otherwise(c) == nullptr && contract.columns[c].needed_when.empty()) {
+            return not_given(contract.columns[c]);
         }
     }
     return {};
+}
+
+std::string not_given(const FigureColumn& column)
+{
+    return fmt::format("its {} is not given", column.name);
 }
 
 std::string outside_term(const FiguresContract& contract, const FigureRow& row)

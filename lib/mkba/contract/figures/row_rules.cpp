@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "mkba/contract/term_values.hpp"
@@ -40,6 +41,9 @@ RowRules::RowRules(const FiguresContract& contract, const RulesOfCase& rules)
         persons_ = names.columns.at("persons");
         used_[*persons_] = true;
     }
+    if (contract.settles_once && contract.term) {
+        years_ = contract.term->count;
+    }
     for (std::size_t c = 0; c < contract.columns.size(); ++c) {
         if (used_[c] && contract.columns[c].otherwise) {
             otherwise_[c] = RowFormula{*contract.columns[c].otherwise, names};
@@ -74,18 +78,29 @@ const RowFormula* RowRules::otherwise(std::size_t column) const
 
 std::optional<ExactSettlement> RowRules::settle(const std::vector<double>& figures) const
 {
-    const auto value = [&](const RowFormula& formula) { return formula.value(figures.data()); };
-    RuleSubject subject{figures[benchmark_], persons_ ? figures[*persons_] : 0, 0};
-    if (persons_ && rules_.sampling_error && subject.persons > 0) {
-        subject.sigma = value(*rules_.sampling_error) / std::sqrt(subject.persons);
+    bool is_known = true;
+    const auto value = [&](const RowFormula& formula) {
+        const double made = formula.value(figures.data());
+        is_known = is_known && !std::isnan(made);
+        return made;
+    };
+    const double persons = persons_ ? figures[*persons_] : 0;
+    RuleSubject subject{figures[benchmark_], persons / years_, 0};
+    if (persons_ && rules_.sampling_error) { // of nobody's rate: no number
+        subject.sigma = persons > 0
+                            ? rules_.sampling_error->value(figures.data()) / std::sqrt(persons)
+                            : std::numeric_limits<double>::quiet_NaN();
     }
     const auto terms = term_values<RowFormula>(rules_, value, subject);
     if (!terms) {
         return std::nullopt;
     }
     const double measured = figures[measured_];
+    is_known = is_known && !std::isnan(measured) && std::isfinite(terms->threshold) &&
+               (!terms->loss || std::isfinite(terms->loss->threshold));
     return ExactSettlement{subject.benchmark, measured, *terms,
-                           judge(subject.benchmark, subject.benchmark - measured, *terms)};
+                           judge(subject.benchmark, subject.benchmark - measured, *terms),
+                           is_known};
 }
 
 std::optional<FigureRow> RowRules::within_table(const FigureRow& row) const
@@ -97,8 +112,11 @@ std::optional<FigureRow> RowRules::within_table(const FigureRow& row) const
     auto& figure = inside.figures[*persons_];
     const auto narrow = [&](const std::optional<ThresholdTerms>& table) {
         if (table && !table->classes.empty()) {
-            figure.low = std::max(figure.low, table->classes.front().from);
-            figure.high = std::min(figure.high, table->classes.back().to.value_or(figure.high));
+            const auto& last = table->classes.back().to;
+            figure.low = std::max(figure.low, years_ * table->classes.front().from);
+            figure.high = last ? std::min(figure.high, years_ * *last) : figure.high;
+        } else if (table && table->confidence) {
+            figure.low = std::max(figure.low, 1.0);
         }
     };
     narrow(written().threshold);

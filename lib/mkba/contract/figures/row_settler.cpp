@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "mkba/contract/figures/row_gaps.hpp"
+#include "mkba/contract/figures/row_points.hpp"
 #include "mkba/contract/rounding.hpp"
 
 namespace mkba {
@@ -18,87 +20,18 @@ constexpr int halvings = 60;
 
 using Point = std::vector<double>;
 
-RowRefusal no_sense(std::string text)
-{
-    return {RowRefusal::Kind::no_sense, std::move(text)};
-}
-
-/// A share, factor or rate of losses that is none.
-std::optional<RowRefusal> not_a_share(const TermValues& terms)
-{
-    const std::pair<const char*, double> shares[] = {
-        {"factor", terms.factor},
-        {"share", terms.share},
-        {"rate of a loss", terms.loss ? terms.loss->rate : 0}};
-    for (const auto& [name, value] : shares) {
-        if (!(value >= 0 && value <= 1)) {
-            return no_sense(fmt::format("its {} is {:.6g}, not between 0 and 1", name, value));
-        }
-    }
-    return std::nullopt;
-}
-
-/// Collects what the points of a row come to.
-class Gathering {
-public:
-    Gathering(const SettlementRules& rules, const RoundingTerms& rounding)
-        : rules_{rules}, rounding_{rounding}
-    {
-    }
-
-    void add(const ExactSettlement& exact)
-    {
-        const auto& judged = exact.judged;
-        widen(made_.benchmark, exact.benchmark);
-        widen(made_.measured, exact.measured);
-        widen(made_.rate, judged.rate);
-        widen(made_.threshold, exact.terms.threshold);
-        widen(made_.savings_counted, judged.savings_counted);
-        widen(made_.share, judged.share);
-        widen(made_.payment, rounded(judged.payment, rounding_));
-        if (is_first_) {
-            made_.bound = judged.bound;
-            if (exact.terms.failed_gate) {
-                made_.gate = rules_.gates[*exact.terms.failed_gate].name;
-                made_.gate_label = rules_.gates[*exact.terms.failed_gate].label;
-            }
-        } else if (made_.bound && *made_.bound != judged.bound) {
-            made_.bound.reset();
-        }
-        is_first_ = false;
-    }
-    [[nodiscard]] RowSettlement& made() { return made_; }
-
-private:
-    void widen(Range& range, double value) const
-    {
-        range = is_first_ ? Range{value, value}
-                          : Range{std::min(range.low, value), std::max(range.high, value)};
-    }
-
-    const SettlementRules& rules_;
-    const RoundingTerms& rounding_;
-    RowSettlement made_;
-    bool is_first_{true};
-};
-
-bool differs(const ExactSettlement& a, const ExactSettlement& b)
-{
-    return a.judged.bound != b.judged.bound || a.terms.failed_gate != b.terms.failed_gate ||
-           (a.judged.savings_counted > 0) != (b.judged.savings_counted > 0) ||
-           (a.judged.savings_counted < 0) != (b.judged.savings_counted < 0);
-}
-
 /// One row, settled at the points of its ranges.
 class RowWalk {
 public:
-    RowWalk(const RowRules& rules, const FigureRow& row, const RoundingTerms& rounding,
-            std::vector<std::size_t> open)
-        : rules_{rules}, row_{row}, rounding_{rounding}, open_{std::move(open)},
-          gathering_{rules.written(), rounding}
+    RowWalk(const FiguresContract& contract, const RowRules& rules, const FigureRow& row,
+            const RoundingTerms& rounding, std::vector<std::size_t> open)
+        : contract_{contract}, rules_{rules}, row_{row}, rounding_{rounding},
+          open_{std::move(open)}, gathering_{rules.written(), rounding}
     {
         for (const auto& figure : row.figures) {
-            point_.push_back(figure.low);
+            point_.push_back(figure.given == Given::not_at_all
+                                 ? std::numeric_limits<double>::quiet_NaN()
+                                 : figure.low);
         }
     }
 
@@ -124,6 +57,8 @@ public:
         }
         return found;
     }
+    /// Why a point came to nothing known; empty where none did.
+    [[nodiscard]] const std::optional<RowRefusal>& unknown() const { return unknown_; }
     [[nodiscard]] RowSettlement& made() { return gathering_.made(); }
 
 private:
@@ -136,10 +71,13 @@ private:
                 return RowRefusal{RowRefusal::Kind::outside_table,
                                   "its number of persons lies outside the threshold table"};
             }
+            if (!exact->is_known) {
+                return unknown_;
+            }
             if (!(exact->benchmark > 0)) {
                 return no_sense("its benchmark is not above 0");
             }
-            if (auto refusal = not_a_share(exact->terms)) {
+            if (auto refusal = senseless_term(exact->terms)) {
                 return refusal;
             }
             if (!std::isfinite(exact->judged.payment)) {
@@ -166,12 +104,30 @@ private:
                 point_[c] = formula->value(point_.data());
             }
         }
-        return rules_.settle(point_);
+        auto exact = rules_.settle(point_);
+        if (exact && !exact->is_known && !unknown_) {
+            unknown_ = why_unknown();
+        }
+        return exact;
+    }
+    [[nodiscard]] RowRefusal why_unknown() const
+    {
+        if (rules_.has_nobody(point_)) {
+            return {RowRefusal::Kind::outside_table, "nobody is in its pool"};
+        }
+        for (std::size_t c = 0; c < point_.size(); ++c) {
+            if (rules_.uses(c) && row_.figures[c].given == Given::not_at_all &&
+                std::isnan(point_[c])) {
+                return no_sense(not_given(contract_.columns[c]));
+            }
+        }
+        return no_sense("one of its rules comes to no number");
     }
     [[nodiscard]] std::optional<ExactSettlement> here_with(std::size_t column, double value)
     {
         point_[column] = value;
-        return here();
+        auto exact = here();
+        return exact && exact->is_known ? exact : std::nullopt;
     }
     [[nodiscard]] double width()
     {
@@ -218,10 +174,12 @@ private:
         }
     }
 
+    const FiguresContract& contract_;
     const RowRules& rules_;
     const FigureRow& row_;
     const RoundingTerms& rounding_;
     std::vector<std::size_t> open_;
+    std::optional<RowRefusal> unknown_;
     Gathering gathering_;
     Point point_;
     std::vector<double> payments_; // at the corners
@@ -276,7 +234,7 @@ RowSettler::Outcome RowSettler::settle_by(const RowRules& rules, const FigureRow
     }
     const auto& named = rules.written().rounding;
     const RoundingTerms rounding = named ? *named : to_cents;
-    RowWalk walk{rules, row, rounding, open};
+    RowWalk walk{contract_, rules, row, rounding, open};
     if (auto refusal = walk.corners()) {
         return {std::nullopt, std::move(refusal)};
     }
@@ -286,6 +244,9 @@ RowSettler::Outcome RowSettler::settle_by(const RowRules& rules, const FigureRow
             deciding.push_back({contract_.columns[open[i]].name, row.figures[open[i]].given,
                                 rules.limits_by(open[i])});
         }
+    }
+    if (walk.unknown()) {
+        return {std::nullopt, walk.unknown()};
     }
     auto made = std::move(walk.made());
     made.open = std::move(deciding);

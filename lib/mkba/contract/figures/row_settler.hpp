@@ -5,21 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "mkba/contract/figures/row_points.hpp"
 #include "mkba/contract/figures/row_rules.hpp"
-#include "mkba/contract/figures/row_settlement.hpp"
 
 namespace mkba {
 
 /// More open figures in one row are not followed.
 inline constexpr std::size_t most_open_figures = 8;
-
-/// Why a row comes to nothing; persons outside the threshold table may be a range that is partly
-/// inside.
-struct RowRefusal {
-    enum class Kind { no_sense, outside_table };
-    Kind kind{};
-    std::string text;
-};
 
 /// Rules are compiled when a row first needs them.
 class RowSettler {

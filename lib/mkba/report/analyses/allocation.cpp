@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "mkba/analysis/information/value_of_information.hpp"
 #include "mkba/report/tables/cells.hpp"
+#include "mkba/report/tables/few_draws.hpp"
 #include "mkba/report/text/contract_phrases.hpp"
 #include "mkba/report/text/names.hpp"
 #include "mkba/report/text/numbers.hpp"
@@ -197,7 +199,9 @@ ReportTable sharing_table(const Description& description, const AllocationResult
             fill(Phrase::in_no_ranking, {{"intervention", intervention_label(description, name)}}));
     }
     say("core", core_sentence(results));
-    if (!results.core_in_expectation && results.frame.draws > 0) {
+    if (results.frame.draws > 0 && results.frame.draws < fewest_telling_draws) {
+        say("few_draws", few_draws(results.frame.draws));
+    } else if (!results.core_in_expectation && results.frame.draws > 0) {
         say("outside", fill(Phrase::outside_needed,
                             {{"amount", amount_in_words(joint, results.best_side_payment)},
                              {"certainty", whole_percents(results.certainty)}}));
@@ -224,8 +228,11 @@ ReportTable keys_table(const Description& /*description*/, const AllocationResul
     add_transfers(table, results);
     add_odds(table, results);
     table.notes.push_back(
-        fill(Phrase::note_keys, {{"sample", same(static_cast<int>(results.sample))},
-                                 {"sets", same(static_cast<int>(results.sets))}}));
+        fill(Phrase::note_keys, {{"sets", same(static_cast<int>(results.sets))}}));
+    if (results.frame.draws > 0) {
+        table.notes.push_back(
+            fill(Phrase::note_keys_odds, {{"sample", same(static_cast<int>(results.sample))}}));
+    }
     return table;
 }
 

@@ -64,7 +64,9 @@ bool any_benchmark_error(const std::vector<ContractSigning>& contracts)
                        [](const ContractSigning& one) { return one.benchmark_error > 0; });
 }
 
-TableRow luck_row(const ContractSigning& contract, const SigningYear& year, bool with_error)
+/// Rates and thresholds, and odds where any are drawn.
+TableRow luck_row(const ContractSigning& contract, const SigningYear& year, bool with_error,
+                  bool drawn)
 {
     TableRow row{contract.name + ".year", same(std::to_string(year.year))};
     row.year = year.year;
@@ -81,6 +83,9 @@ TableRow luck_row(const ContractSigning& contract, const SigningYear& year, bool
         row.cells.emplace_back(rate_if_any(year.smallest[c]));
     }
     row.cells.push_back(measured ? maybe_rate(year.threshold) : TableCell{Blank{}});
+    if (!drawn) {
+        return row;
+    }
     const bool settled = measured && year.for_nothing.has_value();
     row.cells.push_back(settled ? chance(*year.for_nothing) : TableCell{Blank{}});
     row.cells.push_back(settled ? chance(*year.funded) : TableCell{Blank{}});
@@ -163,6 +168,12 @@ Label entered_sentence(const ContractSigning& contract)
 
 } // namespace
 
+bool any_drawn(const std::vector<ContractSigning>& contracts)
+{
+    return std::any_of(contracts.begin(), contracts.end(),
+                       [](const ContractSigning& one) { return one.for_nothing.has_value(); });
+}
+
 TableColumn headed(std::string id, SigningPhrase heading)
 {
     return {std::move(id), words(heading)};
@@ -193,6 +204,11 @@ ReportTable signing_table(const std::vector<ContractSigning>& contracts, double 
                               {"nothing", chance_words(*contract.for_nothing)},
                               {"missed", chance_words(*contract.missed)}}));
         }
+        if (contract.ended) {
+            say("ended",
+                fill(words(SigningPhrase::chance_of_end),
+                     {{"contract", contract.label}, {"ended", chance_words(*contract.ended)}}));
+        }
         say("size", size_sentence(contract, power));
         say("inside",
             fill(words(SigningPhrase::inside_term),
@@ -216,13 +232,16 @@ ReportTable luck_table(const std::vector<ContractSigning>& contracts)
         add_confidences(table, "smallest", SigningPhrase::with_benchmark_error);
     }
     table.columns.push_back(column("threshold", Phrase::threshold));
-    table.columns.push_back(headed("for_nothing", SigningPhrase::for_nothing));
-    table.columns.push_back(headed("funded", SigningPhrase::funded));
-    table.columns.push_back(headed("missed", SigningPhrase::missed));
+    const bool drawn = any_drawn(contracts);
+    if (drawn) {
+        table.columns.push_back(headed("for_nothing", SigningPhrase::for_nothing));
+        table.columns.push_back(headed("funded", SigningPhrase::funded));
+        table.columns.push_back(headed("missed", SigningPhrase::missed));
+    }
     for (const auto& contract : contracts) {
         start_section(table, contracts, contract);
         for (const auto& year : contract.years) {
-            table.rows.push_back(luck_row(contract, year, with_error));
+            table.rows.push_back(luck_row(contract, year, with_error, drawn));
         }
         if (contract.for_nothing && !contract.settles_once) {
             table.rows.push_back(any_year_row(contract, table.columns.size()));

@@ -32,6 +32,10 @@ void add_payment_columns(ReportTable& table, const std::string& id, SigningPhras
 ReportTable credibility_table(const std::vector<ContractSigning>& contracts)
 {
     ReportTable table{"credibility", words(SigningPhrase::credibility_title), words(Phrase::year)};
+    if (!any_drawn(contracts)) {
+        table.notes.push_back(words(SigningPhrase::note_no_draws));
+        return table;
+    }
     table.columns = {headed("weight", SigningPhrase::weight)};
     add_payment_columns(table, "contract", SigningPhrase::by_the_contract);
     add_payment_columns(table, "credible", SigningPhrase::by_credibility);

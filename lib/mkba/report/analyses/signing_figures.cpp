@@ -67,7 +67,7 @@ FigureTree figures_of(const ContractSigning& contract)
         everybody = FigureTree::Object{{"persons", contract.of_everybody->persons},
                                        {"effect", contract.of_everybody->effect}};
     }
-    return FigureTree::Object{
+    FigureTree made{FigureTree::Object{
         {"name", contract.name},
         {"label", FigureTree::Object{{"nl", contract.label.nl}, {"en", contract.label.en}}},
         {"settles_once", contract.settles_once},
@@ -79,7 +79,11 @@ FigureTree figures_of(const ContractSigning& contract)
         {"of_everybody", std::move(everybody)},
         {"years", std::move(years)},
         {"sizes", std::move(sizes)},
-        {"credibility", std::move(credibility)}};
+        {"credibility", std::move(credibility)}}};
+    if (contract.ended) {
+        made.set("ended", *contract.ended);
+    }
+    return made;
 }
 
 } // namespace

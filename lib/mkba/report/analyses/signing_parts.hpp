@@ -11,6 +11,9 @@ namespace mkba {
 
 [[nodiscard]] TableColumn headed(std::string id, SigningPhrase heading);
 
+/// Whether odds are known of any of them.
+[[nodiscard]] bool any_drawn(const std::vector<ContractSigning>& contracts);
+
 /// Contracts have headings where there are several.
 void start_section(ReportTable& table, const std::vector<ContractSigning>& contracts,
                    const ContractSigning& contract);

@@ -11,6 +11,13 @@ Json statistics_or_null(const std::optional<Statistics>& figure)
     return figure ? json_statistics(*figure) : Json(nullptr);
 }
 
+Json bound_by(const ContractYear& year)
+{
+    Json made = year.bound_by;
+    made["gates"] = year.gates;
+    return made;
+}
+
 Json contract_year(const ContractYear& year)
 {
     return {{"year", year.year},
@@ -18,7 +25,8 @@ Json contract_year(const ContractYear& year)
             {"benchmark", year.benchmark},
             {"true_rate", json_number(year.true_rate)},
             {"net_rate", json_number(year.net_rate)},
-            {"threshold", json_number(year.threshold)},
+            {"settled", year.settled},
+            {"threshold", json_or_null(year.threshold)},
             {"noise", json_number(year.noise)},
             {"pays", year.pays},
             {"payment", year.payment},
@@ -26,7 +34,7 @@ Json contract_year(const ContractYear& year)
             {"repays", year.repays},
             {"repayment", year.repayment},
             {"process", year.process},
-            {"bound_by", year.bound_by}};
+            {"bound_by", bound_by(year)}};
 }
 
 Json contract_party(const ContractParty& party)
@@ -65,15 +73,19 @@ Json json_contract(const ContractResults& contract)
     for (const auto& year : contract.years) {
         years.push_back(contract_year(year));
     }
-    return {{"years", years},
-            {"parties", json_object(contract.parties, contract_party)},
-            {"any_payment", contract.any_payment},
-            {"any_transfer", contract.any_transfer},
-            {"any_repayment", contract.any_repayment},
-            {"paid_while_negative", contract.paid_while_negative},
-            {"effects_inside", json_number(contract.effects_inside)},
-            {"settling_cost", contract.settling_cost},
-            {"expected_transfer", contract.expected_transfer}};
+    Json made{{"years", years},
+              {"parties", json_object(contract.parties, contract_party)},
+              {"any_payment", contract.any_payment},
+              {"any_transfer", contract.any_transfer},
+              {"any_repayment", contract.any_repayment},
+              {"paid_while_negative", contract.paid_while_negative},
+              {"effects_inside", json_number(contract.effects_inside)},
+              {"settling_cost", contract.settling_cost},
+              {"expected_transfer", contract.expected_transfer}};
+    if (contract.ended) {
+        made["ended"] = *contract.ended;
+    }
+    return made;
 }
 
 Json json_accounts(const Results& results)

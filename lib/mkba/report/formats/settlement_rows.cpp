@@ -34,6 +34,16 @@ void add_number(std::string& out, double value)
     }
 }
 
+/// JSON has no infinity and nothing that is no number.
+void add_json_number(std::string& out, double value)
+{
+    if (std::isfinite(value)) {
+        add_number(out, value);
+    } else {
+        out += "null";
+    }
+}
+
 } // namespace
 
 SettlementRows::SettlementRows(Format format, Language language,
@@ -102,7 +112,7 @@ void SettlementRows::json_row(const FigureRow& row, const RowSettlement& settlem
     for (std::size_t i = 0; i < figures.size(); ++i) {
         fmt::format_to(Out{text_}, "\"{}\": ", figure_names[i]);
         if (figures[i].is_decided()) {
-            add_number(text_, figures[i].low);
+            add_json_number(text_, figures[i].low);
         } else {
             text_ += "null";
         }
@@ -110,9 +120,9 @@ void SettlementRows::json_row(const FigureRow& row, const RowSettlement& settlem
     }
     if (!settlement.is_decided()) {
         text_ += "\"payment_from\": ";
-        add_number(text_, settlement.payment.low);
+        add_json_number(text_, settlement.payment.low);
         text_ += ", \"payment_to\": ";
-        add_number(text_, settlement.payment.high);
+        add_json_number(text_, settlement.payment.high);
         text_ += ", ";
     }
     text_ += "\"bound_by\": ";

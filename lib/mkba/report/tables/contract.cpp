@@ -39,7 +39,7 @@ TableRow year_row(const ContractYear& year)
                  money_mean(year.benchmark),
                  rate(year.true_rate),
                  rate(year.net_rate),
-                 rate(year.threshold),
+                 year.threshold ? rate(*year.threshold) : TableCell{Blank{}},
                  rate(year.noise),
                  chance(year.pays),
                  chance(year.pays_without_saving),
@@ -116,6 +116,10 @@ void add_odds(ReportTable& table, const ContractResults& contract)
         table.rows.push_back(odds_row(table, "any_transfer", words(ContractPhrase::any_transfer),
                                       contract.any_transfer));
     }
+    if (contract.ended) {
+        table.rows.push_back(
+            odds_row(table, "ended", words(ContractPhrase::ended), *contract.ended));
+    }
     table.rows.push_back(odds_row(table, "paid_while_negative",
                                   words(ContractPhrase::paid_while_negative),
                                   contract.paid_while_negative));
@@ -134,31 +138,48 @@ void leave_out_odds(ReportTable& table)
     }
 }
 
-/// In which share of draws and settled years each rule bound, in words.
-Label bound_note(const std::vector<ContractYear>& years)
+/// Of all settlements, those in which something bound: `share` is that of a year's settlements.
+template <class Share>
+double of_settlements(const std::vector<ContractYear>& years, const Share& share)
+{
+    double bound = 0;
+    double all = 0;
+    for (const auto& year : years) {
+        bound += year.settled * share(year);
+        all += year.settled;
+    }
+    return all > 0 ? bound / all : 0;
+}
+
+void add_bound(Label& note, const Label& rule, double share)
+{
+    if (share > 0) {
+        const auto percent =
+            share < 0.01 ? std::string{" < 1%"} : fmt::format(" {:.0f}%", 100 * share);
+        const auto part = joined(rule, "", Label{percent, percent});
+        note = note.en.empty() ? part : joined(note, ", ", part);
+    }
+}
+
+/// In which share of the settlements each rule bound, in words.
+Label bound_note(const std::vector<GateTerms>& gates, const std::vector<ContractYear>& years)
 {
     constexpr std::pair<const char*, ContractPhrase> names[] = {
         {"threshold", ContractPhrase::bound_threshold},
-        {"gate", ContractPhrase::bound_gate},
         {"cap", ContractPhrase::bound_cap},
         {"loss_limit", ContractPhrase::bound_loss_limit},
         {"relief", ContractPhrase::bound_relief},
         {"own_saving", ContractPhrase::bound_own_saving}};
     Label note;
-    for (const auto& [name, phrase] : names) {
-        double share = 0;
-        for (const auto& year : years) {
-            const auto found = year.bound_by.find(name);
-            share += found == year.bound_by.end()
-                         ? 0
-                         : found->second / static_cast<double>(years.size());
-        }
-        if (share > 0) {
-            const auto percent =
-                share < 0.01 ? std::string{" < 1%"} : fmt::format(" {:.0f}%", 100 * share);
-            const auto part = joined(words(phrase), "", Label{percent, percent});
-            note = note.en.empty() ? part : joined(note, ", ", part);
-        }
+    for (const auto& gate : gates) {
+        add_bound(note, fill(words(ContractPhrase::bound_gate), {{"gate", gate.label}}),
+                  of_settlements(
+                      years, [&](const ContractYear& year) { return year.gates.at(gate.name); }));
+    }
+    for (const auto& name : names) {
+        add_bound(note, words(name.second), of_settlements(years, [&](const ContractYear& year) {
+                      return year.bound_by.at(name.first);
+                  }));
     }
     return note.en.empty() ? note : joined(words(ContractPhrase::bound_by), ": ", note);
 }
@@ -238,7 +259,8 @@ ReportTable contract_table(const Description& description, const Results& result
         table.notes.push_back(words(ContractPhrase::note_settles_once));
     }
     const auto settled = settles_once ? std::vector{contract.years.back()} : contract.years;
-    if (auto note = bound_note(settled); results.draws > 0 && !note.en.empty()) {
+    if (auto note = bound_note(description.contract->rules.gates, settled);
+        results.draws > 0 && !note.en.empty()) {
         table.notes.push_back(std::move(note));
     }
     return table;

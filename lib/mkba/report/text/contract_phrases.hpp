@@ -12,6 +12,7 @@ enum class ContractPhrase {
     process_payment,
     any_transfer,
     any_repayment,
+    ended,
     paid_while_negative,
     before_contract,
     after_contract,

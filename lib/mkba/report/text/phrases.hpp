@@ -192,6 +192,7 @@ enum class Phrase {
     outside_needed,
     outside_needed_now,
     note_keys,
+    note_keys_odds,
     pays_now,
     own_saving,
     shortfall,

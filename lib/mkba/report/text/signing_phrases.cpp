@@ -17,6 +17,7 @@ const Label& words(SigningPhrase phrase)
          "{contract}: the pool counts only those who enter in or after {first}. Among everybody ({persons} persons) the effect in {year} is diluted to {effect} of the benchmark."},
         {"{contract}: de kans dat er iets wordt uitgekeerd terwijl niets effect heeft is {nothing}; de kans dat er niets wordt uitgekeerd terwijl alles werkt als verwacht is {missed}.",
          "{contract}: the chance that something is paid although nothing has an effect is {nothing}; the chance that nothing is paid although all works as expected is {missed}."},
+        {"{contract}: de kans dat de overeenkomst na de toets eindigt is {ended}.", "{contract}: the chance that the agreement ends after its review is {ended}."},
         {"{contract}: {number} keer zo'n groep over {years} jaar laat het verwachte effect zien (met {confidence} zekerheid, in {power} van de gevallen).",
          "{contract}: {number} times such a pool over {years} years shows the expected effect (with {confidence} confidence, in {power} of cases)."},
         {"{contract}: geen aantal van zulke groepen is genoeg binnen {years} jaar: een effect van {effect} gaat schuil achter de fout in de norm ({error}), die niet kleiner wordt met de omvang. Zonder die fout: {by_luck}.",
@@ -52,6 +53,7 @@ const Label& words(SigningPhrase phrase)
          "So many times the pool of this contract, with {power} odds of seeing the effect. 'None': the error of the benchmark alone hides the effect, or no effect is expected."},
         {"Euro's die de regels per afrekening toekennen, gemiddeld over de trekkingen, vóór de grens van wat betalers zelf besparen. Naar geloofwaardigheid: het deel van Z × gemeten + (1 - Z) × verwacht, zonder drempel, met hetzelfde maximum. Te veel en te weinig: tegenover het deel van de ware besparing. Zonder effect: wat ook dan wordt betaald.",
          "Euros that the rules award in a settlement, mean over the draws, before the limit of what payers save themselves. By credibility: the share of Z × measured + (1 - Z) × forecast, without threshold, under the same cap. Too much and too little: against the share of the true saving. Without effect: what is paid even then."},
+        {"Zonder trekkingen valt over kansen niets te zeggen (--draws).", "Without draws nothing can be said of odds (--draws)."},
         {"Dit scenario heeft geen contract dat voor een gemeten besparing betaalt (sleutel 'contract', of --contract FILE).",
          "This scenario has no contract that pays for a measured saving (key 'contract', or --contract FILE)."},
         {"Samen meten: groepen van elke omvang, over één jaar of meer", "Measuring together: pools of every size, over one year or more"},
@@ -81,8 +83,8 @@ const Label& words(SigningPhrase phrase)
         {"Maximum", "Cap"},
         {"iedereen", "everybody"},
         {"Kans niet slechter af te zijn", "Chance of being no worse off"},
-        {"{points} afspraken doorgerekend op dezelfde trekkingen; {pareto} worden door geen andere in alle kansen geëvenaard en in één overtroffen, {shown} staan hier. Saldo met contract over de hele looptijd van het programma; subsidiegevers tellen niet mee.",
-         "{points} sets of terms worked out on the same draws; {pareto} are not matched in all odds and beaten in one by another, {shown} are shown. Balance with contract over the whole programme; givers of grants do not count."},
+        {"Doorgerekend op dezelfde trekkingen: {points}. Door geen andere in alle kansen geëvenaard en in één overtroffen: {pareto}; hier getoond: {shown}. Saldo met contract over de hele looptijd van het programma; subsidiegevers tellen niet mee.",
+         "Sets of terms worked out on the same draws: {points}. Not matched in all odds and beaten in one by another: {pareto}; shown: {shown}. Balance with contract over the whole programme; givers of grants do not count."},
     };
     // clang-format on
     return texts[static_cast<std::size_t>(phrase)];

@@ -21,6 +21,8 @@ bool is_within(double number, Range range)
         return number >= 0;
     case Range::positive:
         return number > 0;
+    case Range::confidence:
+        return number >= 0.5 && number < 1;
     case Range::any:
         break;
     }
@@ -34,6 +36,8 @@ std::string_view outside(Range range)
         return "is not between 0 and 1";
     case Range::not_negative:
         return "is below 0";
+    case Range::confidence:
+        return "is no confidence from 0.5 to below 1";
     default:
         return "is not above 0";
     }

@@ -11,6 +11,7 @@
 #include "mkba/scenario/layers/override.hpp"
 #include "mkba/scenario/layers/read_together.hpp"
 #include "mkba/scenario/layers/settings.hpp"
+#include "mkba/scenario/text/one_key_file.hpp"
 #include "mkba/scenario/text/spelling.hpp"
 
 namespace mkba {
@@ -205,7 +206,8 @@ private:
         Mapping file{*root, findings_};
         check_version(file);
         layers_.contract = file.require("contract");
-        file.finish();
+        layers_.is_complete =
+            finish_one_key_file(file, "contract", findings_) && layers_.is_complete;
     }
     void finish_scenario(Mapping& keys)
     {

@@ -50,6 +50,9 @@ std::optional<Allowed> read_allowed(Mapping& mapping, std::string_view key, cons
     Mapping range{*node, reader.findings};
     const Allowed allowed{range.optional_number("from"), range.optional_number("to")};
     range.finish();
+    if (allowed.from && allowed.to && *allowed.from > *allowed.to) {
+        reader.error(*node, fmt::format("this range ends at {}, before it begins", *allowed.to));
+    }
     return allowed;
 }
 

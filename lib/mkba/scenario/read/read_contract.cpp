@@ -136,7 +136,7 @@ void read_payers(Mapping& mapping, ContractTerms& terms, Reader& reader)
         terms.returned = std::move(share);
     }
     if (const YamlNode* leakage = mapping.find("leakage")) {
-        terms.leakage = read_leakage(*leakage, reader);
+        terms.leakage = read_leakage(*leakage, terms.payers, reader);
     }
 }
 
@@ -145,15 +145,23 @@ void read_table(Mapping& mapping, ContractTerms& terms, const Reader& reader)
     if (const YamlNode* players = mapping.find("players")) {
         terms.players = read_players(*players, terms, reader);
     }
-    if (const YamlNode* titles = mapping.find("legal_title")) {
-        const Mapping checked{*titles, reader.findings};
-        // Where the result is divided, who pays differs by draw.
-        const bool any = divides_result(terms.key_rule);
-        const auto givers = any ? reader.names_of("parties") : terms.payers;
-        for (const auto& [key, value] : titles->entries) {
-            const auto party = reader.known(key, givers, any ? "party" : "payer");
-            terms.legal_titles[party] = read_text(value, reader.findings);
-        }
+}
+
+/// Of every contribution, once all that the parties give is known.
+void read_titles(Mapping& mapping, ContractTerms& terms, const Reader& reader)
+{
+    const YamlNode* titles = mapping.find("legal_title");
+    if (titles == nullptr) {
+        return;
+    }
+    const Mapping checked{*titles, reader.findings};
+    auto givers = reader.names_of("parties");
+    if (!divides_result(terms.key_rule)) {
+        std::erase_if(givers, [&](const std::string& party) { return !contributes(terms, party); });
+    }
+    for (const auto& [key, value] : titles->entries) {
+        const auto party = reader.known(key, givers, "party that contributes");
+        terms.legal_titles[party] = read_text(value, reader.findings);
     }
 }
 
@@ -252,8 +260,21 @@ ContractTerms read_contract(const YamlNode& node, const Description& description
     }
     read_table(mapping, terms, reader);
     read_money(mapping, terms, description, reader);
+    read_titles(mapping, terms, reader);
     mapping.finish();
     return terms;
+}
+
+bool contributes(const ContractTerms& terms, const std::string& party)
+{
+    const auto pays = [&](const Line& line) {
+        return std::any_of(line.parties.begin(), line.parties.end(),
+                           [&](const PartyShare& share) { return share.party == party; });
+    };
+    const auto lends = [&](const PrefinanceTerms& loan) { return loan.from == party; };
+    return std::find(terms.payers.begin(), terms.payers.end(), party) != terms.payers.end() ||
+           std::any_of(terms.lines.begin(), terms.lines.end(), pays) ||
+           std::any_of(terms.prefinance.begin(), terms.prefinance.end(), lends);
 }
 
 bool only_entered_since_signing(const ContractTerms& terms)

@@ -17,7 +17,11 @@ namespace mkba {
 [[nodiscard]] BenchmarkTerms read_benchmark(const YamlNode& node, const Reader& reader);
 [[nodiscard]] RebasingTerms read_rebasing(const YamlNode& node, const Reader& reader);
 [[nodiscard]] std::vector<PrefinanceTerms> read_prefinance(const YamlNode& node, Reader& reader);
-[[nodiscard]] std::vector<LeakageTerms> read_leakage(const YamlNode& node, Reader& reader);
+/// Where given figures are settled nobody is paid by the key, but shares that are no whole are a
+/// mistake all the same.
+void check_key_alone(const YamlNode& contract, const Reader& reader);
+[[nodiscard]] std::vector<LeakageTerms>
+read_leakage(const YamlNode& node, const std::vector<std::string>& payers, Reader& reader);
 /// `{province: 0.6, …}`, {rule: by_investment | by_benefit, among: [province, …]}, or {rule: …} for
 /// a rule that divides the whole result.
 void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader);

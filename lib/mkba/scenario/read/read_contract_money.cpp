@@ -188,14 +188,15 @@ std::vector<PrefinanceTerms> read_prefinance(const YamlNode& node, Reader& reade
     return loans;
 }
 
-std::vector<LeakageTerms> read_leakage(const YamlNode& node, Reader& reader)
+std::vector<LeakageTerms> read_leakage(const YamlNode& node, const std::vector<std::string>& payers,
+                                       Reader& reader)
 {
     const Mapping checked{node, reader.findings};
     std::vector<LeakageTerms> all;
     for (const auto& [key, value] : node.entries) {
         Mapping mapping{value, reader.findings};
         LeakageTerms leakage;
-        leakage.party = reader.known(key, reader.names_of("parties"), "party");
+        leakage.party = reader.known(key, payers, "payer");
         leakage.place = value.place();
         const auto share = [&](const char* name) {
             return reader.optional_expression(mapping, name, Variables::by_year, Range::share);

@@ -9,6 +9,7 @@
 
 #include "mkba/scenario/read/read_contract.hpp"
 #include "mkba/scenario/read/read_lines.hpp"
+#include "mkba/scenario/text/scalar.hpp"
 
 namespace mkba {
 
@@ -149,6 +150,25 @@ void read_key(const YamlNode& node, ContractTerms& terms, const Reader& reader)
         }
     }
     mapping.finish();
+}
+
+void check_key_alone(const YamlNode& contract, const Reader& reader)
+{
+    const YamlNode* key = find_entry(contract, "key");
+    if (key == nullptr || find_entry(*key, "rule") != nullptr) {
+        return;
+    }
+    std::vector<Expression> shares(key->entries.size());
+    std::vector<const Expression*> all;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const auto number = to_number(key->entries[i].value.text);
+        if (!number.value) {
+            return; // a formula, which only a projection reads
+        }
+        shares[i].number = *number.value;
+        all.push_back(&shares[i]);
+    }
+    reader.check_sum(all, *key);
 }
 
 void refuse_settlement(Mapping& mapping, KeyRule rule, const Reader& reader)

@@ -130,6 +130,14 @@ LossTerms read_loss(const YamlNode& node, const Reader& reader)
         loss.linked_low = reader.expression(bounds, "low", Variables::by_year, Range::share);
         loss.linked_high = reader.expression(bounds, "high", Variables::by_year, Range::share);
         bounds.finish();
+        const auto low = reader.constants.value(*loss.linked_low);
+        const auto high = reader.constants.value(*loss.linked_high);
+        if (low && high && *low > *high) {
+            reader.error(*linked,
+                         fmt::format("the lowest rate of a loss, {}, is above the highest, "
+                                     "{}",
+                                     *low, *high));
+        }
     }
     if (mapping.has("rate") == mapping.has("linked")) {
         reader.error(node, "the rate of a loss is given, or linked to the share of the gains",

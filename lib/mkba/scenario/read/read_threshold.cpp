@@ -77,7 +77,7 @@ ThresholdTerms read_threshold(const YamlNode& node, const Reader& reader)
         terms.classes = read_classes(*classes, reader);
     }
     terms.confidence =
-        reader.optional_expression(mapping, "confidence", Variables::by_year, Range::share);
+        reader.optional_expression(mapping, "confidence", Variables::by_year, Range::confidence);
     mapping.finish();
     const int others = (mapping.has("classes") ? 1 : 0) + (terms.confidence ? 1 : 0);
     if (terms.when && (!terms.value || others == 0)) {

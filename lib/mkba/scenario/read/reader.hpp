@@ -18,7 +18,8 @@
 namespace mkba {
 
 /// What a number may be, where nothing is drawn in it; what is drawn is checked in every draw.
-enum class Range { any, share, not_negative, positive };
+/// A confidence is at least 0.5, and below 1.
+enum class Range { any, share, not_negative, positive, confidence };
 
 struct Reader {
     Sources& sources;

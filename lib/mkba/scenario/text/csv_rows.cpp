@@ -77,9 +77,8 @@ const std::vector<CsvField>* CsvRows::next()
             continue;
         }
         if (empty_lines > 0) {
-            findings_.error(
-                Place{path_, first_empty, 1},
-                fmt::format("this row has 1 cells where the header has {}", header_.size()));
+            findings_.error(Place{path_, first_empty, 1}, "there is an empty line between the rows",
+                            "leave it out");
             empty_lines = 0;
         }
         if (read_record() != Found::record) {

@@ -6,9 +6,14 @@
 #include <string>
 
 #include "mkba/scenario/text/findings.hpp"
+#include "mkba/scenario/text/mapping.hpp"
 #include "mkba/scenario/text/sources.hpp"
 
 namespace mkba {
+
+/// Reports what a file holds beside its version and `key`: one stray key by name; a file of another
+/// kind is one mistake, not one for each of its sections, and then false.
+[[nodiscard]] bool finish_one_key_file(Mapping& file, const std::string& key, Findings& findings);
 
 /// Calls `read` with the value of `key`, the only one that the file may hold. Throws InputError
 /// with everything that was found, by `read` too.
