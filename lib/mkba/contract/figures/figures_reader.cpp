@@ -178,28 +178,10 @@ std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
                         number.hint);
         return std::nullopt;
     }
-    if (column.holds == Holds::count &&
-        (*number.value < 0 || *number.value != std::floor(*number.value))) {
-        findings_.error(rows_.place(cell),
-                        fmt::format("{} persons or things cannot be counted", cell.text),
-                        *number.value < 0 ? ""
-                                          : "a count is a whole number; for person-years: "
-                                            "holds: amount");
-        return std::nullopt;
-    }
-    if (column.holds == Holds::year && *number.value != std::floor(*number.value)) {
-        findings_.error(rows_.place(cell),
-                        fmt::format("'{}' is no year; a whole number was expected", cell.text));
+    if (!is_possible(column, cell, *number.value)) {
         return std::nullopt;
     }
     const double value = *number.value * column.scale;
-    for (const auto& allowed : {column.within, column.between}) {
-        if (allowed && !lies_in(*allowed, value)) {
-            findings_.error(rows_.place(cell), fmt::format("{} is not {}", cell.text,
-                                                           words_of(*allowed, column.name)));
-            return std::nullopt;
-        }
-    }
     if (column.rounded_to) {
         const double away = *column.rounded_to / 2;
         const double least =
@@ -207,6 +189,32 @@ std::optional<GivenFigure> FiguresReader::read_cell(const FigureColumn& column,
         return GivenFigure{least, value + away, Given::rounded};
     }
     return GivenFigure{value, value};
+}
+
+/// Whether a column can hold that number, as written in the file.
+bool FiguresReader::is_possible(const FigureColumn& column, const CsvField& cell, double number)
+{
+    if (column.holds == Holds::count && (number < 0 || number != std::floor(number))) {
+        findings_.error(rows_.place(cell),
+                        fmt::format("{} persons or things cannot be counted", cell.text),
+                        number < 0 ? ""
+                                   : "a count is a whole number; for person-years: "
+                                     "holds: amount");
+        return false;
+    }
+    if (column.holds == Holds::year && number != std::floor(number)) {
+        findings_.error(rows_.place(cell),
+                        fmt::format("'{}' is no year; a whole number was expected", cell.text));
+        return false;
+    }
+    for (const auto& allowed : {column.within, column.between}) {
+        if (allowed && !lies_in(*allowed, number * column.scale)) {
+            findings_.error(rows_.place(cell), fmt::format("{} is not {}", cell.text,
+                                                           words_of(*allowed, column.name)));
+            return false;
+        }
+    }
+    return true;
 }
 
 std::optional<GivenFigure> FiguresReader::suppressed(const FigureColumn& column,

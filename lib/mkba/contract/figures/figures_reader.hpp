@@ -35,6 +35,7 @@ private:
     [[nodiscard]] std::optional<GivenFigure> read_figure(std::size_t column, const Cells& cells);
     [[nodiscard]] std::optional<GivenFigure> read_cell(const FigureColumn& column,
                                                        const CsvField& cell);
+    [[nodiscard]] bool is_possible(const FigureColumn& column, const CsvField& cell, double number);
     [[nodiscard]] std::optional<GivenFigure>
     suppressed(const FigureColumn& column, const CsvField& cell, std::string_view text);
     [[nodiscard]] std::string key_of(std::size_t column, const CsvField& cell) const;
