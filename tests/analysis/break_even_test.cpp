@@ -147,6 +147,12 @@ TEST_CASE("a line of break-evens holds the single one")
     const auto output = output_named(varied.plan(), "broad");
     const auto line = break_even_line(varied, output, SearchRange{0, 100000}, {}, 3);
     REQUIRE(line.points.size() == 3);
+    // The answer beside it is that of one number alone: the other is drawn as in the scenario.
+    const VariedRun one{description, two_threads(), {"crisis_cost"}};
+    const auto alone = break_even(one, output, SearchRange{0, 100000});
+    CHECK(line.first.at_central.mean == alone.at_central.mean);
+    CHECK(line.first.at_central.p20 == alone.at_central.p20);
+    CHECK(line.first.point.with_certainty == alone.point.with_certainty);
     // The more crises there are, the cheaper each may be.
     CHECK(line.points[0].second.in_expectation.value() >
           line.points[2].second.in_expectation.value());

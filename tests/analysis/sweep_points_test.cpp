@@ -1,9 +1,11 @@
 // Which points a sweep has, and what is wrong with a sweep that cannot be.
 #include <algorithm>
+#include <atomic>
 #include <set>
 
 #include <doctest/doctest.h>
 
+#include "mkba/run/engine.hpp"
 #include "mkba/scenario/text/scalar.hpp"
 
 #include "tests/analysis/hand_game.hpp"
@@ -96,6 +98,35 @@ TEST_CASE("a hypercube hits every stratum of every axis once")
         CHECK(count == 10);
     }
     CHECK(years.size() == 5);
+}
+
+TEST_CASE("more points than a list can hold are refused at the axis before they are listed")
+{
+    CHECK(refusal(R"(
+  axes:
+    a: {set: euro, from: 1, to: 5, steps: 100000}
+    b: {set: cost_of_x, from: 1, to: 5, steps: 100000}
+  outputs: [result]
+)") == "7: 10000000000 points; a sweep has at most 10000000, before filters | take fewer values, "
+       "or "
+       "a latin_hypercube or sobol design");
+    CHECK(has(refusal(R"(
+  axes: {a: {set: euro, from: 1, to: 5}}
+  variants: {one: {}, other: {money.timing: end}}
+  design: {latin_hypercube: 6000000}
+  outputs: [result]
+)"),
+              "12000000 points"));
+}
+
+TEST_CASE("a sweep that is stopped lists no more points")
+{
+    const SweepFiles files{hand_game(), R"(
+  axes: {a: {set: euro, from: 1, to: 5, steps: 5000000}}
+  outputs: [result]
+)"};
+    const std::atomic<bool> stop{true};
+    CHECK_THROWS_AS(static_cast<void>(sweep_points(files.terms(), &stop)), Interrupted);
 }
 
 TEST_CASE("a Sobol design of 2^k points fills both axes evenly")

@@ -139,6 +139,38 @@ TEST_CASE("a parameter added lowers EVPPI by no more than two standard errors")
     }
 }
 
+TEST_CASE("many parameters together are not worth more because draws are few")
+{
+    // Forty parameters move the result with a standard deviation of 0.5 together, the rest with 2:
+    // at 1000 draws a regression follows about as much noise as there is to find.
+    constexpr std::size_t count = 40;
+    const double expected = normal_gain(-0.5, 0.5);
+    double sum = 0;
+    int covered = 0;
+    constexpr std::uint64_t seeds = 20;
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+        LinearModel model{1000, seed};
+        ParameterColumns group;
+        std::vector<Column> columns;
+        for (std::size_t p = 0; p < count; ++p) {
+            columns.push_back(normals(fmt::format("p{}", p), 1000, seed));
+        }
+        for (std::size_t i = 0; i < model.fund.size(); ++i) {
+            model.fund[i] = -0.5 + 2 * model.z[i];
+            for (const auto& column : columns) {
+                model.fund[i] += 0.5 / std::sqrt(double{count}) * column[i];
+            }
+        }
+        group.assign(columns.begin(), columns.end());
+        const auto estimate = model.value({group}).partial[0];
+        sum += estimate.value;
+        covered += std::fabs(estimate.value - expected) < 2 * estimate.error;
+    }
+    CHECK(sum / double{seeds} > 0.5 * expected);
+    CHECK(sum / double{seeds} < 1.5 * expected); // without taking off the noise: 2.5
+    CHECK(covered >= 16);
+}
+
 TEST_CASE("what only shows together is found together")
 {
     // Funding gives x y: nothing is learnt from one of them; both give E[max(0, xy)] = 1 / pi.

@@ -91,6 +91,23 @@ TEST_CASE("compare: levels and paired differences and the chance of being best")
     CHECK(curve.back()["chance_best"]["none"] == 0); // even -60 + 100 is more than nothing
 }
 
+TEST_CASE("compare: central values have no chances")
+{
+    const TwoScenarios two;
+    const Words words{"compare", two.line, two.other, "--draws", "0"};
+    const auto text = run(words).out;
+    CHECK_FALSE(has(text, "99%"));
+    CHECK_FALSE(has(text, "<1%"));
+    CHECK_FALSE(has(text, "Chance that"));
+    CHECK(has(text, "Without draws: the scenario with the highest net benefit"));
+    auto figures = words;
+    figures.insert(figures.end(), {"--format", "json"});
+    const auto json = Json::parse(run(figures).out);
+    CHECK(json["outputs"]["total"]["line"]["chance_best"].is_null());
+    CHECK(json["acceptability"]["curve"][0]["frontier"].is_null());
+    CHECK(json["acceptability"]["curve"][0]["best"].is_string());
+}
+
 TEST_CASE("compare: Dutch words and the name of each input")
 {
     const TwoScenarios two;

@@ -93,6 +93,11 @@ TEST_CASE("sensitivity: a two-way grid has its zero line")
     CHECK(grid["results"] == Json{0, 100, 200, -50, 50, 150, -100, 0, 100});
     CHECK(grid["zero_line"] == Json{0, 50, 100});
     CHECK(json["outputs"]["insurer"]["zero_line"] == Json{nullptr, nullptr, nullptr});
+    CHECK(json["outputs"]["insurer"]["constant"] == true);
+    CHECK(grid["constant"] == false);
+    const auto same =
+        line.with({"two-way", "--vary", "gain", "--vary", "cost", "--party", "insurer"});
+    CHECK(has(same.out, "The same in every draw: insurer."));
     const auto text = line.with({"two-way", "--vary", "gain", "--vary", "cost", "--steps", "3"});
     CHECK(has(text.out, "Two at a time"));
 }
@@ -124,6 +129,9 @@ TEST_CASE("sensitivity: groups by grade and by part and by name")
     const auto parts = line.json({"sobol", "--by", "part"});
     CHECK(parts["inputs"]["part_support"]["members"] == Json{"cost"});
     CHECK(parts["inputs"]["part_none"]["members"] == Json{"gain"});
+    CHECK(has(line.with({"sobol", "--by", "part"}).out, "in no part"));
+    CHECK(has(line.with({"sobol", "--by", "grade", "--lang", "nl"}).out, "graad D"));
+    CHECK_FALSE(has(line.with({"sobol", "--by", "grade"}).out, "grade_d"));
     const auto both = line.json({"sobol", "--group", "both=gain,cost"});
     CHECK(figure(both, "both", "first") == doctest::Approx(1).epsilon(0.02));
 }
@@ -166,7 +174,7 @@ TEST_CASE("sensitivity: what makes no sense is refused with what was expected")
     refused({"one-way", "--by", "grade"}, "--by is for morris and sobol, not for --method one-way");
     refused({"morris", "--until", "0.1"}, "--until is for sobol");
     refused({"prcc", "--draws", "0"}, "a regression needs draws");
-    refused({"prcc", "--draws", "20"}, "at least ten draws a parameter");
+    refused({"prcc", "--draws", "20"}, "at least ten draws a parameter: here 40 or more");
 }
 
 TEST_CASE("sensitivity: draws that a method would leave unread are refused by name")

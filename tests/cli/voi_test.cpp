@@ -44,12 +44,13 @@ TEST_CASE("voi: what it is not given or cannot read is said with its place")
 {
     const Folder folder;
     const auto path = (folder.path() / "bad.csv").string();
-    program::write(path, "a,b\n1,2\n3\n4,x\n");
+    program::write(path, "a,b\n1,2\n3\n4,x\n\n5,6\n");
     const auto bad = run({"voi", path, "--decisions", "a,b"});
     CHECK(bad.code == 2);
     CHECK(bad.out.empty());
-    CHECK(has(bad.err, path + ":3:1: error: this row has 1 cells where the header has 2"));
+    CHECK(has(bad.err, path + ":3:1: error: this row has 1 cell where the header has 2"));
     CHECK(has(bad.err, path + ":4:3: error: 'x' is not a number"));
+    CHECK(has(bad.err, path + ":5:1: error: this row is empty where the header has 2"));
     program::write(path, ten_draws);
     CHECK(has(run({"voi", path}).err, "needs --decisions"));
     CHECK(has(run({"voi", path, "--decisions", "a,d"}).err, "there is no column 'd'"));

@@ -22,6 +22,17 @@ Figure with_band(Unit unit, double mean, double half, double error)
 
 } // namespace
 
+TEST_CASE("numbers: a chance of 199 in 200 is not certainty")
+{
+    const auto text = [](double value) {
+        return in_words({Unit::chance, {value, {}}, Show::mean, Precision{}}, value).en;
+    };
+    CHECK(text(199.0 / 200) == ">99%");
+    CHECK(text(0.9949) == "99%");
+    CHECK(text(1.0 / 200) == "1%");
+    CHECK(text(0.0049) == "<1%");
+}
+
 TEST_CASE("numbers: separators follow the language")
 {
     struct Row {

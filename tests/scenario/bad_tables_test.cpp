@@ -43,7 +43,7 @@ TEST_CASE("bad tables: no such column")
 TEST_CASE("bad tables: a row too short")
 {
     CHECK(complaint({whole("profile.csv", "age,ratio\n0,0.5\n12\n")}) ==
-          R"(profile.csv:3:1: error: this row has 1 cells where the header has 2
+          R"(profile.csv:3:1: error: this row has 1 cell where the header has 2
   12
   ^
 )");

@@ -55,23 +55,23 @@ struct RuleSet {
     std::optional<Ref> sampling_error;
 };
 
-/// Calls `visit` for every Ref of a set.
-template <class Ref, class Visit>
-void visit_refs(RuleSet<Ref>& rules, const Visit& visit)
+/// Calls `visit` for every Ref of a RuleSet, or for every formula of SettlementRules.
+template <class Rules, class Visit>
+void visit_refs(Rules& rules, const Visit& visit)
 {
-    const auto maybe = [&](std::optional<Ref>& ref) {
+    const auto maybe = [&](auto& ref) {
         if (ref) {
             visit(*ref);
         }
     };
-    const auto threshold = [&](std::optional<ThresholdOf<Ref>>& rule) {
+    const auto threshold = [&](auto& rule) {
         if (rule) {
             maybe(rule->value);
             maybe(rule->when);
             maybe(rule->confidence);
         }
     };
-    const auto limits = [&](std::vector<LimitOf<Ref>>& all) {
+    const auto limits = [&](auto& all) {
         for (auto& limit : all) {
             visit(limit.rate);
             maybe(limit.base);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "mkba/core/paired_difference.hpp"
 #include "mkba/core/vector_math.hpp"
 #include "mkba/project/kernels.hpp"
 
@@ -61,11 +62,8 @@ template <std::size_t W>
 MKBA_INLINE void difference(double* __restrict target, const double* __restrict a,
                             const double* __restrict b)
 {
-    constexpr double rounding = 1e-13; // of both; a thousand times that of a sum of a few terms
     for (std::size_t i = 0; i < W; ++i) {
-        const double less = a[i] - b[i];
-        // A number that is none stays one.
-        target[i] = std::fabs(less) <= rounding * (std::fabs(a[i]) + std::fabs(b[i])) ? 0 : less;
+        target[i] = paired_difference(a[i], b[i]);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mkba/scenario/text/csv.hpp"
+#include "mkba/scenario/text/csv_rows.hpp"
 #include "mkba/scenario/text/document.hpp"
 #include "mkba/scenario/text/scalar.hpp"
 #include "mkba/scenario/text/sha256.hpp"
@@ -65,9 +66,7 @@ private:
             1 + static_cast<std::size_t>(std::count(row.begin(), row.end(), separator_));
         if (cells != made_.names.size()) {
             refuse(row, {path_, line, 1},
-                   fmt::format("this row has {} cells where the header has {}", cells,
-                               made_.names.size()),
-                   {});
+                   wrong_width(trimmed(row).empty() ? 0 : cells, made_.names.size()), {});
             return;
         }
         std::size_t begin = 0;

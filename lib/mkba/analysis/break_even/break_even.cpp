@@ -185,11 +185,7 @@ std::optional<double> nearest_root(const std::function<double(double)>& function
 BreakEven break_even(const VariedRun& run, const Output& output,
                      const std::optional<SearchRange>& range)
 {
-    std::vector<double> others;
-    for (std::size_t i = 1; i < run.varied().size(); ++i) {
-        others.push_back(run.varied()[i].central);
-    }
-    return search(run, output, range, std::move(others));
+    return search(run, output, range, {});
 }
 
 BreakEvenLine break_even_line(const VariedRun& run, const Output& output,

@@ -43,7 +43,7 @@ struct BreakEvenLine {
     Varied against;
     SearchRange range; // of it
     bool narrowed{};   // the model refuses values of it that were asked for
-    BreakEven first;   // of the other number, `against` at its central value
+    BreakEven first;   // of the other number, `against` as it is drawn
     std::vector<std::pair<double, BreakEvenPoint>> points;
 };
 

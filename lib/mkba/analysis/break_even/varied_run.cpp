@@ -150,13 +150,13 @@ bool VariedRun::is_drawn(const Varied& varied) const
 
 std::shared_ptr<const Plan> VariedRun::plan_with(const std::vector<double>& values) const
 {
-    if (std::all_of(varied_.begin(), varied_.end(),
+    if (std::all_of(varied_.begin(), varied_.begin() + static_cast<std::ptrdiff_t>(values.size()),
                     [this](const Varied& varied) { return is_drawn(varied); })) {
         return plan_;
     }
     auto changed = std::make_shared<Description>(*description_);
     auto how = options_;
-    for (std::size_t i = 0; i < varied_.size(); ++i) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
         if (varied_[i].kind == VariedKind::effects) {
             how.effect_multiplier = values[i];
         } else if (varied_[i].kind == VariedKind::coverage) {
@@ -177,7 +177,7 @@ GivenDraws VariedRun::run(const std::vector<double>& values,
 {
     const auto plan = plan_with(values);
     std::vector<Replaced> replaced;
-    for (std::size_t i = 0; i < varied_.size(); ++i) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
         if (is_drawn(varied_[i])) {
             replaced.push_back(
                 {place_of_name(varied_[i].name, plan->drawn, "parameter"), values[i]});

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] const Plan& plan() const { return *plan_; }
     [[nodiscard]] std::uint64_t draws() const { return plan_->description->simulation.draws; }
 
-    /// The outputs by draw (one central draw with draws: 0) where the numbers have these values.
+    /// The outputs by draw (one central draw with draws: 0) where the first of the numbers have
+    /// these values and the others are as the scenario has them.
     /// Throws ModelRefusal where the model does not take them, Interrupted.
     [[nodiscard]] GivenDraws run(const std::vector<double>& values,
                                  const std::vector<Output>& outputs) const;

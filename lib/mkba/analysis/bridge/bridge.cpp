@@ -8,6 +8,7 @@
 
 #include "mkba/analysis/order_free.hpp"
 #include "mkba/analysis/outputs.hpp"
+#include "mkba/analysis/paired_columns.hpp"
 #include "mkba/analysis/question.hpp"
 #include "mkba/analysis/shuffled.hpp"
 
@@ -59,11 +60,9 @@ private:
 
 Columns less(const Columns& from, const Columns& what)
 {
-    Columns made = from;
-    for (std::size_t o = 0; o < made.size(); ++o) {
-        for (std::size_t i = 0; i < made[o].size(); ++i) {
-            made[o][i] -= what[o][i];
-        }
+    Columns made;
+    for (std::size_t o = 0; o < from.size(); ++o) {
+        made.push_back(paired_differences(from[o], what[o]));
     }
     return made;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mkba/analysis/best_of.hpp"
+#include "mkba/analysis/paired_columns.hpp"
 #include "mkba/analysis/question.hpp"
 #include "mkba/plan/formulas.hpp"
 #include "mkba/stats/build_results.hpp"
@@ -119,13 +120,10 @@ ComparedOutput compared(const std::string& id, const std::vector<Run>& runs, std
     ComparedOutput made{id, {}, {}, {}};
     const auto columns = columns_at(runs, index);
     for (std::size_t s = 0; s < runs.size(); ++s) {
-        std::vector<double> difference(columns[s].begin(), columns[s].end());
-        for (std::size_t i = 0; i < difference.size(); ++i) {
-            difference[i] -= columns.front()[i];
-        }
         const auto& replicates = runs[s].drawn.replicates;
         made.levels.push_back(statistics(columns[s], replicates));
-        made.differences.push_back(statistics(difference, replicates));
+        made.differences.push_back(
+            statistics(paired_differences(columns[s], columns.front()), replicates));
     }
     made.chance_best = chances_of_being_best(columns);
     return made;

@@ -13,12 +13,13 @@ namespace {
 constexpr double ridge = 1e-9; // of each column's own variance: columns may repeat one another
 constexpr int finest_step = -16;
 constexpr int coarsest_step = 16;
+constexpr double largest_pull = 0.99; // of a draw on its own fitted value
 
 } // namespace
 
 PenalisedRegression::PenalisedRegression(const RegressionBasis& basis,
                                          const std::vector<std::span<const double>>& outcomes)
-    : basis_{basis},
+    : basis_{basis}, outcomes_{outcomes},
       rows_(static_cast<Eigen::Index>(chunk()), static_cast<Eigen::Index>(basis.columns()))
 {
     accumulate(outcomes);
@@ -26,6 +27,7 @@ PenalisedRegression::PenalisedRegression(const RegressionBasis& basis,
     for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
         fits_.push_back(best_fit(outcome));
     }
+    take_off_noise();
 }
 
 void PenalisedRegression::accumulate(const std::vector<std::span<const double>>& outcomes)
@@ -109,6 +111,63 @@ Fit PenalisedRegression::best_fit(std::size_t outcome) const
     return fit;
 }
 
+Eigen::ArrayXd PenalisedRegression::left_by_smoothing(const Fit& fit) const
+{
+    return 1 / (1 + fit.smoothing * values_.array());
+}
+
+Eigen::MatrixXd PenalisedRegression::left_out_residuals(std::size_t first, std::size_t count)
+{
+    const auto n = static_cast<Eigen::Index>(count);
+    Eigen::MatrixXd residuals = -fitted(first, count);
+    const Eigen::MatrixXd squares = (centred(first, count).topRows(n) * vectors_).cwiseAbs2();
+    for (std::size_t outcome = 0; outcome < fits_.size(); ++outcome) {
+        auto residual = residuals.col(static_cast<Eigen::Index>(outcome)).array();
+        residual += Eigen::Map<const Eigen::ArrayXd>{outcomes_[outcome].data() + first, n};
+        const Eigen::ArrayXd pull =
+            ((squares * left_by_smoothing(fits_[outcome]).matrix()).array() + 1) /
+            static_cast<double>(basis_.draws());
+        residual /= 1 - pull.min(largest_pull);
+    }
+    return residuals;
+}
+
+/// The fitted values spread by what is there and by noise, in every direction of the basis. The
+/// noise of a direction is known from residuals as they would be without their own draw: the draws
+/// that a direction rests on may be the noisiest (MacKinnon and White 1985).
+void PenalisedRegression::take_off_noise()
+{
+    const auto draws = static_cast<double>(basis_.draws());
+    Eigen::MatrixXd noise = Eigen::MatrixXd::Zero(alignment_.rows(), alignment_.cols());
+    for (std::size_t first = 0; first < basis_.draws(); first += chunk()) {
+        const auto count = std::min(chunk(), basis_.draws() - first);
+        const auto n = static_cast<Eigen::Index>(count);
+        const Eigen::MatrixXd residuals = left_out_residuals(first, count);
+        const Eigen::MatrixXd squares = (centred(first, count).topRows(n) * vectors_).cwiseAbs2();
+        noise.noalias() += squares.transpose() * residuals.cwiseAbs2();
+    }
+    for (std::size_t outcome = 0; outcome < fits_.size(); ++outcome) {
+        const auto o = static_cast<Eigen::Index>(outcome);
+        shrink(fits_[outcome], (vectors_.transpose() * alignment_.col(o)).array(),
+               noise.col(o).array() / draws / draws);
+    }
+}
+
+/// `target` is what every direction holds before smoothing, `noise` its variance by luck.
+void PenalisedRegression::shrink(Fit& fit, const Eigen::ArrayXd& target,
+                                 const Eigen::ArrayXd& noise) const
+{
+    const Eigen::ArrayXd left = left_by_smoothing(fit).square();
+    const double spread = (left * target.square()).sum();
+    const double added = (left * noise).sum();
+    const double error = std::sqrt(2 * (left * noise).square().sum());
+    const auto part = [&](double without) {
+        return spread > 0 ? std::sqrt(std::clamp(1 - without / spread, 0.0, 1.0)) : 1.0;
+    };
+    fit.kept = part(added);
+    fit.most_kept = part(added - error);
+}
+
 const Eigen::MatrixXd& PenalisedRegression::centred(std::size_t first, std::size_t count)
 {
     basis_.fill(first, count, rows_);
@@ -133,8 +192,9 @@ Eigen::MatrixXd PenalisedRegression::fitted(std::size_t first, std::size_t count
 
 Eigen::VectorXd PenalisedRegression::dual(std::size_t outcome, const Eigen::VectorXd& weights) const
 {
-    const Eigen::ArrayXd kept = 1 / (1 + fits_[outcome].smoothing * values_.array());
-    return vectors_ * (kept * (vectors_.transpose() * weights).array()).matrix();
+    return vectors_ *
+           (left_by_smoothing(fits_[outcome]) * (vectors_.transpose() * weights).array()).matrix() *
+           fits_[outcome].kept;
 }
 
 } // namespace mkba

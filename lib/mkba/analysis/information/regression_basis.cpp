@@ -39,7 +39,44 @@ std::size_t column_limit(std::size_t draws)
     return std::clamp<std::size_t>(draws / draws_a_column, 1, most_columns);
 }
 
+/// How closely a column follows another: the absolute correlation.
+double alignment(std::span<const double> x, std::span<const double> y)
+{
+    double product = 0;
+    double x_squares = 0;
+    double y_squares = 0;
+    const double x_mean = mean_of(x);
+    const double y_mean = mean_of(y);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        product += (x[i] - x_mean) * (y[i] - y_mean);
+        x_squares += (x[i] - x_mean) * (x[i] - x_mean);
+        y_squares += (y[i] - y_mean) * (y[i] - y_mean);
+    }
+    const double scale = std::sqrt(x_squares * y_squares);
+    return scale > 0 ? std::fabs(product) / scale : 0;
+}
+
 } // namespace
+
+std::vector<std::span<const double>>
+by_alignment(const std::vector<std::span<const double>>& group,
+             const std::vector<std::span<const double>>& outcomes)
+{
+    std::vector<std::pair<double, std::size_t>> order;
+    for (std::size_t m = 0; m < group.size(); ++m) {
+        double closest = 0;
+        for (const auto& outcome : outcomes) {
+            closest = std::max(closest, group.size() > 1 ? alignment(group[m], outcome) : 0);
+        }
+        order.emplace_back(-closest, m);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<std::span<const double>> sorted;
+    for (const auto& one : order) {
+        sorted.push_back(group[one.second]);
+    }
+    return sorted;
+}
 
 RegressionBasis::RegressionBasis(std::vector<std::span<const double>> members)
 {

@@ -15,6 +15,11 @@
 
 namespace mkba {
 
+/// Members that matter most come first: their products are the first to enter a regression.
+[[nodiscard]] std::vector<std::span<const double>>
+by_alignment(const std::vector<std::span<const double>>& group,
+             const std::vector<std::span<const double>>& outcomes);
+
 /// A natural spline and the value itself for each member, or its levels where it has few; and
 /// products of Hermite polynomials between members, as many as the number of draws supports: of low
 /// degree first, and of the members named first. Without a constant.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "mkba/analysis/information/penalised_regression.hpp"
+#include "mkba/analysis/paired_columns.hpp"
 #include "mkba/analysis/parallel.hpp"
 
 namespace mkba {
@@ -59,9 +60,8 @@ InformationValue perfect_information(const DecisionProblem& problem, Relative& r
         if (d == made.best) {
             continue;
         }
-        std::vector<double> difference(best.size());
+        auto difference = paired_differences(problem.net_benefits[d], best);
         for (std::size_t i = 0; i < best.size(); ++i) {
-            difference[i] = problem.net_benefits[d][i] - best[i];
             gain[i] = std::max(gain[i], difference[i]);
         }
         if (!is_constant(difference)) {
@@ -90,41 +90,15 @@ std::optional<Eigen::Index> choice(const Eigen::MatrixXd& fitted, Eigen::Index d
     return best;
 }
 
-/// How closely a column follows another: the absolute correlation.
-double alignment(std::span<const double> x, std::span<const double> y)
+/// The fits without a part of their deviations from the mean.
+Eigen::MatrixXd shrunk(Eigen::MatrixXd fitted, const PenalisedRegression& regression,
+                       double Fit::*part)
 {
-    double product = 0;
-    double x_squares = 0;
-    double y_squares = 0;
-    const double x_mean = mean_of(x);
-    const double y_mean = mean_of(y);
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        product += (x[i] - x_mean) * (y[i] - y_mean);
-        x_squares += (x[i] - x_mean) * (x[i] - x_mean);
-        y_squares += (y[i] - y_mean) * (y[i] - y_mean);
+    for (Eigen::Index o = 0; o < fitted.cols(); ++o) {
+        const auto& fit = regression.fit(static_cast<std::size_t>(o));
+        fitted.col(o).array() = fit.mean + fit.*part * (fitted.col(o).array() - fit.mean);
     }
-    const double scale = std::sqrt(x_squares * y_squares);
-    return scale > 0 ? std::fabs(product) / scale : 0;
-}
-
-/// Members that matter most come first: their products are the first to enter the regression.
-ParameterColumns by_alignment(const ParameterColumns& group,
-                              const std::vector<std::span<const double>>& outcomes)
-{
-    std::vector<std::pair<double, std::size_t>> order;
-    for (std::size_t m = 0; m < group.size(); ++m) {
-        double closest = 0;
-        for (const auto& outcome : outcomes) {
-            closest = std::max(closest, group.size() > 1 ? alignment(group[m], outcome) : 0);
-        }
-        order.emplace_back(-closest, m);
-    }
-    std::sort(order.begin(), order.end());
-    ParameterColumns sorted;
-    for (const auto& one : order) {
-        sorted.push_back(group[one.second]);
-    }
-    return sorted;
+    return fitted;
 }
 
 /// The regression of all problems on one group, and what it says about each.
@@ -136,6 +110,8 @@ public:
     {
     }
 
+    [[nodiscard]] std::size_t columns() const { return basis_.columns(); }
+
     std::vector<Estimate> estimates(const ReplicateRanges& replicates)
     {
         if (basis_.columns() == 0 || outcomes_.empty()) {
@@ -146,12 +122,23 @@ public:
         add_influence(regression);
         std::vector<Estimate> made;
         for (std::size_t p = 0; p < problems_.size(); ++p) {
-            made.push_back({mean_of(gains_[p]), standard_error(influence_[p], replicates)});
+            made.push_back(estimate(p, replicates));
         }
         return made;
     }
 
 private:
+    /// Fits spread too far where draws are few, and decisions by fits that never saw their draw
+    /// earn too little: what knowing is worth lies between the two.
+    [[nodiscard]] Estimate estimate(std::size_t p, const ReplicateRanges& replicates) const
+    {
+        const double fitted = mean_of(gains_[p]);
+        const double earned = std::max(mean_of(earned_[p]), 0.0);
+        const double error =
+            std::hypot(standard_error(influence_[p], replicates), mean_of(most_gains_[p]) - fitted);
+        return {(fitted + earned) / 2, std::hypot(error, (fitted - earned) / 2)};
+    }
+
     static std::vector<std::span<const double>> outcomes_of(const std::vector<Relative>& problems)
     {
         std::vector<std::span<const double>> all;
@@ -166,21 +153,47 @@ private:
     {
         const auto draws = basis_.draws();
         gains_.assign(problems_.size(), std::vector<double>(draws));
+        most_gains_ = gains_;
+        earned_ = gains_;
         chosen_.assign(outcomes_.size(), 0);
         weights_.assign(outcomes_.size(),
                         Eigen::VectorXd::Zero(static_cast<Eigen::Index>(basis_.columns())));
         for (std::size_t first = 0; first < draws; first += PenalisedRegression::chunk()) {
             const auto count = std::min(PenalisedRegression::chunk(), draws - first);
-            const auto fitted = regression.fitted(first, count);
+            const auto all = regression.fitted(first, count);
+            const auto fitted = shrunk(all, regression, &Fit::kept);
+            const auto most = shrunk(all, regression, &Fit::most_kept);
+            find_earned(first, count, regression.left_out_residuals(first, count));
             const auto& rows = regression.centred(first, count);
             for (std::size_t p = 0; p < problems_.size(); ++p) {
                 for (std::size_t i = 0; i < count; ++i) {
                     const auto row = static_cast<Eigen::Index>(i);
+                    if (const auto column = choice(most, row, problems_[p])) {
+                        most_gains_[p][first + i] = most(row, *column);
+                    }
                     if (const auto column = choice(fitted, row, problems_[p])) {
                         gains_[p][first + i] = fitted(row, *column);
                         chosen_[static_cast<std::size_t>(*column)] += 1;
                         weights_[static_cast<std::size_t>(*column)] += rows.row(row).transpose();
                     }
+                }
+            }
+        }
+    }
+
+    /// What decisions yield that are taken by the fits of the other draws.
+    void find_earned(std::size_t first, std::size_t count, const Eigen::MatrixXd& residuals)
+    {
+        Eigen::MatrixXd left_out = -residuals;
+        for (std::size_t o = 0; o < outcomes_.size(); ++o) {
+            left_out.col(static_cast<Eigen::Index>(o)) += Eigen::Map<const Eigen::VectorXd>{
+                outcomes_[o].data() + first, static_cast<Eigen::Index>(count)};
+        }
+        for (std::size_t p = 0; p < problems_.size(); ++p) {
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto row = static_cast<Eigen::Index>(i);
+                if (const auto column = choice(left_out, row, problems_[p])) {
+                    earned_[p][first + i] = outcomes_[static_cast<std::size_t>(*column)][first + i];
                 }
             }
         }
@@ -219,10 +232,12 @@ private:
     const std::vector<Relative>& problems_;
     std::vector<std::span<const double>> outcomes_;
     RegressionBasis basis_;
-    std::vector<std::vector<double>> gains_;     // by problem
-    std::vector<std::vector<double>> influence_; // by problem
-    std::vector<double> chosen_;                 // share of draws, by outcome
-    std::vector<Eigen::VectorXd> weights_;       // by outcome
+    std::vector<std::vector<double>> gains_;      // by problem
+    std::vector<std::vector<double>> most_gains_; // with the least noise that may be in them
+    std::vector<std::vector<double>> earned_;     // by the fits of the other draws
+    std::vector<std::vector<double>> influence_;  // by problem
+    std::vector<double> chosen_;                  // share of draws, by outcome
+    std::vector<Eigen::VectorXd> weights_;        // by outcome
 };
 
 } // namespace
@@ -239,14 +254,17 @@ std::vector<InformationValue> value_of_information(const std::vector<DecisionPro
         relatives[p].first = columns;
         made.push_back(perfect_information(problems[p], relatives[p], replicates));
         made[p].partial.resize(groups.size());
+        made[p].columns.resize(groups.size());
         columns += relatives[p].columns.size();
     }
     in_parallel(groups.size(), threads, [&](std::size_t g) {
-        const auto estimates = PartialInformation{relatives, groups[g]}.estimates(replicates);
+        PartialInformation information{relatives, groups[g]};
+        const auto estimates = information.estimates(replicates);
         for (std::size_t p = 0; p < problems.size(); ++p) {
             // A smooth fit may promise more than every single draw does.
             const double most = made[p].perfect.value;
             made[p].partial[g] = {std::min(estimates[p].value, most), estimates[p].error};
+            made[p].columns[g] = information.columns();
         }
     });
     return made;

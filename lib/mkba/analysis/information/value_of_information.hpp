@@ -27,18 +27,21 @@ struct Estimate {
 
 /// In the unit of the net benefits. `partial` has one estimate for each group.
 struct InformationValue {
-    std::size_t best{};              // the decision with the highest mean; of equals the first
-    std::vector<double> means{};     // of the decisions
-    Estimate perfect{};              // EVPI
-    double changes{};                // share of draws in which another decision is better
-    std::vector<Estimate> partial{}; // EVPPI
+    std::size_t best{};                 // the decision with the highest mean; of equals the first
+    std::vector<double> means{};        // of the decisions
+    Estimate perfect{};                 // EVPI
+    double changes{};                   // share of draws in which another decision is better
+    std::vector<Estimate> partial{};    // EVPPI
+    std::vector<std::size_t> columns{}; // of the regression of each
 };
 
 /// EVPI is the mean over draws of the best net benefit minus the best mean. EVPPI replaces the net
 /// benefits by their regression on the group (Strong, Oakley and Brennan, Medical Decision Making
-/// 2014); its error counts how every draw moves the regression and the mean. With `replicates` the
-/// errors are those between them. An EVPPI is at most
-/// the EVPI of the same draws. `threads` only divide the work.
+/// 2014): halfway between the fits without the noise that they follow, and what decisions earn that
+/// are taken by fits without their own draw; its error counts how every draw moves the regression
+/// and the mean, that noise, and what lies between the two. With `replicates`
+/// the errors are those between them. An EVPPI is at most the EVPI of the same draws. `threads`
+/// only divide the work.
 [[nodiscard]] std::vector<InformationValue>
 value_of_information(const std::vector<DecisionProblem>& problems,
                      const std::vector<ParameterColumns>& groups, const ReplicateRanges& replicates,

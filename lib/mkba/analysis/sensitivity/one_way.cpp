@@ -158,6 +158,7 @@ TwoWayGrid two_way(const std::shared_ptr<const Description>& description, const 
                                     : crossing(grid.first, grid.results[o].data() + row * steps));
         }
         grid.zero_line.push_back(std::move(line));
+        grid.constant.push_back(constant);
     }
     return grid;
 }

@@ -32,8 +32,9 @@ struct TwoWayGrid {
     std::vector<double> second;
     std::vector<std::string> outputs;
     std::vector<std::vector<double>> results; // by output, then second x first
+    std::vector<bool> constant;               // by output: the same on the whole grid
     /// By output, then row: where the result crosses zero between two values of the first, by
-    /// straight lines; none where it keeps its sign or is the same on the whole grid.
+    /// straight lines; none where it keeps its sign or is constant.
     std::vector<std::vector<std::optional<double>>> zero_line;
     std::vector<std::string> alone; // correlated parameters that were moved without their partners
 };

@@ -4,6 +4,7 @@
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
+#include <fmt/format.h>
 
 #include "mkba/analysis/normal_scores.hpp"
 #include "mkba/analysis/question.hpp"
@@ -72,9 +73,10 @@ Coefficient partial(double r, double free)
 std::vector<Coefficient> coefficients_of(const std::vector<std::span<const double>>& inputs,
                                          std::span<const double> outcome, RegressionMethod method)
 {
-    if (outcome.size() < draws_an_input * (inputs.size() + 2)) {
-        throw QuestionError{
-            "a regression needs at least ten draws a parameter: ask for more draws"};
+    const auto fewest = draws_an_input * (inputs.size() + 2);
+    if (outcome.size() < fewest) {
+        throw QuestionError{fmt::format(
+            "a regression needs at least ten draws a parameter: here {} or more", fewest)};
     }
     const auto count = static_cast<Eigen::Index>(inputs.size());
     const Eigen::MatrixXd square = correlations(inputs, outcome, method);

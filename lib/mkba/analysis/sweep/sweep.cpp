@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "mkba/analysis/sweep/contract_numbers.hpp"
 #include "mkba/analysis/sweep/record_file.hpp"
 #include "mkba/analysis/sweep/sweep_database.hpp"
 #include "mkba/analysis/sweep/sweep_outputs.hpp"
@@ -158,15 +159,6 @@ void check_folder(const SweepFolder& folder, const SweepManifest& now, Resume re
     }
 }
 
-std::vector<std::string> parameter_names(const Description& description)
-{
-    std::vector<std::string> names;
-    for (const auto& parameter : description.parameters) {
-        names.push_back(parameter.name);
-    }
-    return names;
-}
-
 /// Places of the points of a shard that are not finished.
 std::vector<std::size_t> left_of(const SweepPlan& plan, Shard shard,
                                  const std::map<std::uint64_t, SweepRecord>& finished)
@@ -189,7 +181,7 @@ std::uint64_t size_of(const SweepPlan& plan, Shard shard)
 
 SweepOutcome run_sweep(const SweepTerms& terms, const SweepOptions& options)
 {
-    const auto plan = plan_of(terms);
+    const auto plan = plan_of(terms, options.stop);
     const auto base =
         std::make_shared<const Description>(read_scenario(terms.scenario, as_sets(terms.simulate)));
     require_one_chain(*base);
@@ -208,7 +200,7 @@ SweepOutcome run_sweep(const SweepTerms& terms, const SweepOptions& options)
     Recorder recorder{folder, manifest, plan, folder.mended(plan)};
     const auto left = left_of(plan, options.shard, recorder.finished());
     const auto size = size_of(plan, options.shard);
-    const auto frames = frames_of(plan.points, parameter_names(*base));
+    const auto frames = frames_of(plan.points, row_settings(*base, plan.points));
     RunOptions run;
     run.threads = options.threads;
     compute_points({terms, plan.points, options.stop}, frames, left, thread_count(run),

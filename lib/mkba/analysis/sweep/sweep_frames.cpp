@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "mkba/analysis/sweep/contract_numbers.hpp"
 #include "mkba/contract/allocation_key.hpp"
 #include "mkba/plan/chain_description.hpp"
 #include "mkba/plan/discounting.hpp"
@@ -53,11 +54,11 @@ struct Parted {
     std::map<std::string, double> rows;
 };
 
-Parted parted(const SweepPoint& point, const std::set<std::string>& parameters)
+Parted parted(const SweepPoint& point, const std::set<std::string>& rows)
 {
     Parted made;
     for (const auto& [name, value] : effective(point)) {
-        const auto row = parameters.contains(name) ? row_value(value) : std::nullopt;
+        const auto row = rows.contains(name) ? row_value(value) : std::nullopt;
         if (row) {
             made.rows[name] = *row;
         } else {
@@ -150,13 +151,13 @@ SweepFrame frame_of(const SweepPoint& point, std::size_t place)
 }
 
 std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
-                                  const std::vector<std::string>& parameters)
+                                  const std::vector<std::string>& rows)
 {
     using Key = std::pair<std::vector<Setting>, std::vector<std::string>>;
-    const std::set<std::string> known{parameters.begin(), parameters.end()};
+    const std::set<std::string> known{rows.begin(), rows.end()};
     std::map<Key, std::size_t> places;
     std::vector<SweepFrame> frames;
-    std::vector<std::vector<std::map<std::string, double>>> rows;
+    std::vector<std::vector<std::map<std::string, double>>> values;
     for (std::size_t i = 0; i < points.size(); ++i) {
         auto made = parted(points[i], known);
         std::vector<std::string> names;
@@ -167,14 +168,14 @@ std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
             places.emplace(Key{made.settings, std::move(names)}, frames.size());
         if (is_new) {
             frames.push_back({std::move(made.settings), {}, {}, {}, {}, {}});
-            rows.emplace_back();
+            values.emplace_back();
         }
         frames[found->second].points.push_back(i);
-        rows[found->second].push_back(std::move(made.rows));
+        values[found->second].push_back(std::move(made.rows));
         add_discounting(frames[found->second], std::move(made.discounting));
     }
     for (std::size_t f = 0; f < frames.size(); ++f) {
-        settle_rows(frames[f], rows[f]);
+        settle_rows(frames[f], values[f]);
     }
     return frames;
 }
@@ -193,15 +194,43 @@ void require_no_fixed_dues(const Description& description)
     }
 }
 
-/// The frame's scenario at the lowest swept values.
-Description fixed_at(const std::string& scenario, const SweepFrame& frame)
+/// The frame's scenario at the lowest swept values of parameters, and with the numbers of a
+/// contract of one of the points: they may have to fit together, as shares that sum to 1 do.
+Description read_at(const std::string& scenario, const SweepFrame& frame, std::size_t member)
 {
     auto settings = frame.settings;
     settings.insert(settings.end(), frame.discounting[0].begin(), frame.discounting[0].end());
-    for (const auto& swept : frame.swept) {
-        settings.emplace_back(swept.name, fmt::format("{}", swept.low));
+    for (std::size_t s = 0; s < frame.swept.size(); ++s) {
+        const auto& swept = frame.swept[s];
+        const double value = is_contract_term(swept.name) ? frame.values[member][s] : swept.low;
+        settings.emplace_back(swept.name, fmt::format("{}", value));
     }
-    auto fixed = read_scenario(scenario, as_sets(settings));
+    return read_scenario(scenario, as_sets(settings));
+}
+
+/// Reads points with the lowest and highest number of a contract: a reader knows their bounds, a
+/// plan only some of them. Throws InputError.
+void check_bounds(const std::string& scenario, const SweepFrame& frame)
+{
+    std::set<std::size_t> members;
+    for (std::size_t s = 0; s < frame.swept.size(); ++s) {
+        if (is_contract_term(frame.swept[s].name)) {
+            const auto [low, high] = std::minmax_element(
+                frame.values.begin(), frame.values.end(),
+                [&](const auto& one, const auto& other) { return one[s] < other[s]; });
+            members.insert(static_cast<std::size_t>(low - frame.values.begin()));
+            members.insert(static_cast<std::size_t>(high - frame.values.begin()));
+        }
+    }
+    for (const auto member : members) {
+        static_cast<void>(read_at(scenario, frame, member));
+    }
+}
+
+Description fixed_at(const std::string& scenario, const SweepFrame& frame)
+{
+    check_bounds(scenario, frame);
+    auto fixed = read_at(scenario, frame, 0);
     require_one_chain(fixed);
     require_no_fixed_dues(fixed);
     return fixed;
@@ -213,6 +242,9 @@ std::shared_ptr<const Plan> open_plan(const Description& fixed, const SweepFrame
 {
     auto open = std::make_shared<Description>(fixed);
     for (const auto& swept : frame.swept) {
+        if (is_contract_term(swept.name) && !name_contract_number(*open, swept.name)) {
+            refuse({}, fmt::format("'{}' is no number of these contracts", swept.name));
+        }
         leave_open(open->parameters[index_of(open->parameters, swept.name).value()], swept.low,
                    swept.high);
     }

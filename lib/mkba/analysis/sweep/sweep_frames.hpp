@@ -1,5 +1,5 @@
-// Points that can share one compiled plan: they differ only in values of parameters and in
-// discounting.
+// Points that can share one compiled plan: they differ only in values of parameters, in numbers of
+// the rules of a contract and in discounting.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@
 
 namespace mkba {
 
-/// A parameter whose values are rows that a point fills.
+/// A parameter, or a number of a contract, whose values are rows that a point fills.
 struct SweptParameter {
     std::string name;
     double low{}; // of its values in the frame
@@ -30,10 +30,11 @@ struct SweepFrame {
     std::vector<std::size_t> discount_of;          // by point, which of them
 };
 
-/// Every point is in one frame. A frame depends on all points of the sweep, so that a point has the
-/// same plan whatever is left to do.
+/// Every point is in one frame. `rows` are the settings whose numbers may be rows, of
+/// row_settings(). A frame depends on all points of the sweep, so that a point has the same
+/// plan whatever is left to do.
 [[nodiscard]] std::vector<SweepFrame> frames_of(const std::vector<SweepPoint>& points,
-                                                const std::vector<std::string>& parameters);
+                                                const std::vector<std::string>& rows);
 
 /// A frame of one point: every setting as --set has it.
 [[nodiscard]] SweepFrame frame_of(const SweepPoint& point, std::size_t place);

@@ -61,9 +61,9 @@ std::vector<std::string> names_of(const std::vector<SweepOutput>& outputs)
 
 } // namespace
 
-SweepPlan plan_of(const SweepTerms& terms)
+SweepPlan plan_of(const SweepTerms& terms, const std::atomic<bool>* stop)
 {
-    SweepPlan plan{{}, names_of(terms.outputs), names_of(terms.draws), sweep_points(terms)};
+    SweepPlan plan{{}, names_of(terms.outputs), names_of(terms.draws), sweep_points(terms, stop)};
     for (const auto& axis : terms.axes) {
         plan.axes.push_back({axis.name, axis.settings});
     }

@@ -20,7 +20,8 @@ struct SweepPlan {
     std::vector<SweepPoint> points;
 };
 
-[[nodiscard]] SweepPlan plan_of(const SweepTerms& terms);
+/// As sweep_points().
+[[nodiscard]] SweepPlan plan_of(const SweepTerms& terms, const std::atomic<bool>* stop = nullptr);
 
 /// As bytes, and back. Throws std::invalid_argument for bytes that are no plan.
 [[nodiscard]] std::string bytes_of(const SweepPlan& plan);

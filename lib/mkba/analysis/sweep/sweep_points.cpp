@@ -10,12 +10,15 @@
 #include "mkba/draw/latin_hypercube.hpp"
 #include "mkba/draw/sobol.hpp"
 #include "mkba/plan/formulas.hpp"
+#include "mkba/run/engine.hpp"
 #include "mkba/scenario/formulas/constants.hpp"
 #include "mkba/scenario/text/scalar.hpp"
 
 namespace mkba {
 
 namespace {
+
+constexpr double most_points = 10'000'000; // some gigabytes as a list
 
 /// The value of a range at a share of the way, 0 to 1.
 double along(const AxisRange& range, double share)
@@ -98,15 +101,50 @@ SweepPoint started(const SweepTerms& terms, const SweepVariant& variant, std::ui
     return point;
 }
 
-std::vector<SweepPoint> grid(const SweepTerms& terms)
+/// Throws Interrupted where that was asked for.
+void heed(const std::atomic<bool>* stop)
 {
+    if (stop != nullptr && stop->load()) {
+        throw Interrupted{};
+    }
+}
+
+/// Refuses `points` of a sweep, counted up to the place, that would not fit in memory.
+std::uint64_t listable(double points, const Place& place)
+{
+    if (points > most_points) {
+        refuse(place,
+               fmt::format("{:.0f} points; a sweep has at most {:.0f}, before filters", points,
+                           most_points),
+               "take fewer values, or a latin_hypercube or sobol design");
+    }
+    return static_cast<std::uint64_t>(points);
+}
+
+/// Points of each variant.
+std::uint64_t size_of(const SweepTerms& terms)
+{
+    const auto variants = static_cast<double>(terms.variants.size());
+    if (terms.design != SweepDesign::grid) {
+        return listable(variants * static_cast<double>(terms.points), terms.scenario_place) /
+               terms.variants.size();
+    }
     std::uint64_t size = 1;
     for (const auto& axis : terms.axes) {
-        size *= steps_of(axis);
+        size = listable(variants * static_cast<double>(size) * static_cast<double>(steps_of(axis)),
+                        axis.place) /
+               terms.variants.size();
     }
+    return size;
+}
+
+std::vector<SweepPoint> grid(const SweepTerms& terms, const std::atomic<bool>* stop)
+{
+    const auto size = size_of(terms);
     std::vector<SweepPoint> points;
     for (const auto& variant : terms.variants) {
         for (std::uint64_t i = 0; i < size; ++i) {
+            heed(stop);
             auto& point = points.emplace_back(started(terms, variant, points.size()));
             std::uint64_t stride = size;
             for (const auto& axis : terms.axes) {
@@ -118,12 +156,14 @@ std::vector<SweepPoint> grid(const SweepTerms& terms)
     return points;
 }
 
-std::vector<SweepPoint> designed(const SweepTerms& terms)
+std::vector<SweepPoint> designed(const SweepTerms& terms, const std::atomic<bool>* stop)
 {
+    const auto size = size_of(terms);
     const auto uniforms = spread(terms);
     std::vector<SweepPoint> points;
     for (const auto& variant : terms.variants) {
-        for (std::uint64_t i = 0; i < terms.points; ++i) {
+        for (std::uint64_t i = 0; i < size; ++i) {
+            heed(stop);
             auto& point = points.emplace_back(started(terms, variant, points.size()));
             for (std::size_t a = 0; a < terms.axes.size(); ++a) {
                 place(point, terms.axes[a], spread_value(terms.axes[a], uniforms[a][i]));
@@ -169,10 +209,13 @@ std::string text_of(const SweepFilter& filter)
 
 /// Leaves out what does not pass; `all` is how many points there were before any filter.
 void apply(const SweepTerms& terms, const SweepFilter& filter, std::size_t all,
-           std::vector<SweepPoint>& points)
+           const std::atomic<bool>* stop, std::vector<SweepPoint>& points)
 {
     const auto before = points.size();
-    std::erase_if(points, [&](const SweepPoint& point) { return !passes(terms, filter, point); });
+    std::erase_if(points, [&](const SweepPoint& point) {
+        heed(stop);
+        return !passes(terms, filter, point);
+    });
     if (points.empty()) {
         refuse(filter.place, fmt::format("no point passes the filter '{}'", text_of(filter)),
                before < all ? fmt::format("{} of {} points pass the filters before it", before, all)
@@ -182,12 +225,12 @@ void apply(const SweepTerms& terms, const SweepFilter& filter, std::size_t all,
 
 } // namespace
 
-std::vector<SweepPoint> sweep_points(const SweepTerms& terms)
+std::vector<SweepPoint> sweep_points(const SweepTerms& terms, const std::atomic<bool>* stop)
 {
-    auto points = terms.design == SweepDesign::grid ? grid(terms) : designed(terms);
+    auto points = terms.design == SweepDesign::grid ? grid(terms, stop) : designed(terms, stop);
     const auto all = points.size();
     for (const auto& filter : terms.filters) {
-        apply(terms, filter, all, points);
+        apply(terms, filter, all, stop, points);
     }
     return points;
 }

@@ -1,6 +1,7 @@
 // The numbered points of a sweep.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,7 +25,9 @@ struct SweepPoint {
 
 /// Every point that passes the filters. On a grid the last axis turns fastest and variants slowest;
 /// a Latin hypercube or Sobol sequence spreads over ranges and picks from lists. Throws InputError
-/// where a filter asks for a value that is no number, or leaves no point.
-[[nodiscard]] std::vector<SweepPoint> sweep_points(const SweepTerms& terms);
+/// where a filter asks for a value that is no number, or leaves no point, or for too many points to
+/// list; Interrupted.
+[[nodiscard]] std::vector<SweepPoint> sweep_points(const SweepTerms& terms,
+                                                   const std::atomic<bool>* stop = nullptr);
 
 } // namespace mkba

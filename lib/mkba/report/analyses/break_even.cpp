@@ -56,8 +56,14 @@ Label verdict(const BreakEven& found, const std::optional<double>& value, Analys
     if (value) {
         return fill(AnalysisPhrase::zero_at, fillings);
     }
-    const bool jumps = (found.at_low.*figure < 0) != (found.at_high.*figure < 0);
-    return fill(jumps ? AnalysisPhrase::jumps_over_zero : AnalysisPhrase::zero_nowhere, fillings);
+    const double low = found.at_low.*figure;
+    const double high = found.at_high.*figure;
+    if (low == 0 || high == 0) { // where nothing runs, which is no root
+        return fill(AnalysisPhrase::zero_where_nothing_runs, fillings);
+    }
+    return fill((low < 0) != (high < 0) ? AnalysisPhrase::jumps_over_zero
+                                        : AnalysisPhrase::zero_nowhere,
+                fillings);
 }
 
 std::vector<Label> sentences(const AnalysisFrame& frame, const BreakEven& found,

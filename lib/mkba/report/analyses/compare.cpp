@@ -52,6 +52,12 @@ TableCell error_of(const Statistics& difference)
     return Figure{Unit::thousand_euros, {*difference.spread->error_mean, {}}};
 }
 
+/// A run of central values is no draw to count.
+bool is_drawn(const ScenarioComparison& comparison)
+{
+    return comparison.frame.draws > 1;
+}
+
 ReportTable differences_table(const AnalysisFrame& frame, const ScenarioComparison& comparison,
                               std::size_t scenario)
 {
@@ -74,7 +80,9 @@ ReportTable differences_table(const AnalysisFrame& frame, const ScenarioComparis
                      error_of(difference), chance_positive(difference)};
         table.rows.push_back(std::move(row));
     }
-    table.notes = {words(AnalysisPhrase::note_differences)};
+    if (is_drawn(comparison)) {
+        table.notes = {words(AnalysisPhrase::note_differences)};
+    }
     return table;
 }
 
@@ -152,16 +160,19 @@ ReportTable acceptability_table(const AnalysisFrame& frame, const ScenarioCompar
     }
     ReportTable table{"acceptability", fill(AnalysisPhrase::acceptability_title, {{"unit", unit}}),
                       capitalised(words(AnalysisPhrase::value_of_unit))};
-    for (const auto& name : comparison.names) {
-        table.columns.push_back(scenario_column("chance_best", name));
+    const bool drawn = is_drawn(comparison);
+    if (drawn) {
+        for (const auto& name : comparison.names) {
+            table.columns.push_back(scenario_column("chance_best", name));
+        }
+        table.columns.push_back({"none", capitalised(words(AnalysisPhrase::none_of_them))});
     }
-    table.columns.push_back({"none", capitalised(words(AnalysisPhrase::none_of_them))});
     table.columns.push_back(headed("frontier", AnalysisPhrase::frontier));
     for (std::size_t v = 0; v < acceptability.values.size(); ++v) {
         TableRow row{fmt::format("{}", acceptability.values[v]), Label{}};
         row.label = value_label(acceptability, v);
-        for (const double best : acceptability.chances[v]) {
-            row.cells.push_back(chance(best));
+        for (std::size_t s = 0; drawn && s < acceptability.chances[v].size(); ++s) {
+            row.cells.push_back(chance(acceptability.chances[v][s]));
         }
         const auto best = acceptability.best[v];
         row.cells.emplace_back(best < comparison.names.size()
@@ -169,8 +180,14 @@ ReportTable acceptability_table(const AnalysisFrame& frame, const ScenarioCompar
                                    : words(AnalysisPhrase::none_of_them));
         table.rows.push_back(std::move(row));
     }
-    table.notes = {words(AnalysisPhrase::note_acceptability)};
+    table.notes = {words(drawn ? AnalysisPhrase::note_acceptability
+                               : AnalysisPhrase::note_acceptability_central)};
     return table;
+}
+
+std::optional<double> counted(double chance, const ScenarioComparison& comparison)
+{
+    return is_drawn(comparison) ? std::optional{chance} : std::nullopt;
 }
 
 FigureTree output_figures(const ScenarioComparison& comparison, const ComparedOutput& output)
@@ -180,7 +197,7 @@ FigureTree output_figures(const ScenarioComparison& comparison, const ComparedOu
         tree.set(comparison.names[s],
                  FigureTree::Object{{"level", figures_of(output.levels[s])},
                                     {"difference", figures_of(output.differences[s])},
-                                    {"chance_best", output.chance_best[s]}});
+                                    {"chance_best", counted(output.chance_best[s], comparison)}});
     }
     return tree;
 }
@@ -193,14 +210,14 @@ FigureTree acceptability_figures(const ScenarioComparison& comparison)
         FigureTree chances{FigureTree::Object{}};
         for (std::size_t s = 0; s < acceptability.chances[v].size(); ++s) {
             chances.set(s < comparison.names.size() ? comparison.names[s] : "none",
-                        acceptability.chances[v][s]);
+                        counted(acceptability.chances[v][s], comparison));
         }
         const auto best = acceptability.best[v];
         points.add(FigureTree::Object{
             {"value", acceptability.values[v]},
             {"chance_best", std::move(chances)},
             {"best", best < comparison.names.size() ? comparison.names[best] : "none"},
-            {"frontier", acceptability.chances[v][best]}});
+            {"frontier", counted(acceptability.chances[v][best], comparison)}});
     }
     return FigureTree::Object{{"unit", acceptability.unit},
                               {"fewer_is_better", acceptability.fewer_is_better},
@@ -256,7 +273,9 @@ Printout compare_printout(const AnalysisFrame& frame, const ScenarioComparison& 
     for (std::size_t s = 1; s < comparison.names.size(); ++s) {
         tables.push_back(differences_table(frame, comparison, s));
     }
-    tables.push_back(chances_table(frame, comparison));
+    if (is_drawn(comparison)) {
+        tables.push_back(chances_table(frame, comparison));
+    }
     if (comparison.acceptability) {
         tables.push_back(acceptability_table(frame, comparison));
     }

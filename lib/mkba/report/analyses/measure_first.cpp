@@ -15,6 +15,7 @@ namespace {
 
 constexpr double smallest_worth = 0.5; // euros: less is rounding noise
 constexpr std::size_t rows_for_people = 15;
+constexpr std::size_t firm_draws_a_column = 100;
 constexpr std::array<std::string_view, 3> shown_balances{"broad", "total", "cash"};
 
 bool is_party(const AnalysisFrame& frame, const OutputInformation& output)
@@ -103,6 +104,28 @@ Label nothing_in_words(std::size_t draws, const std::vector<ShownOutput>& shown)
                           : AnalysisPhrase::nothing_to_measure);
 }
 
+/// Names groups of which a regression has more columns than its draws carry.
+void add_many_columns(const AnalysisFrame& frame, const ScenarioInformation& information,
+                      ReportTable& table)
+{
+    const auto& columns = information.outputs.front().value.columns;
+    Label names{};
+    std::size_t most = 0;
+    for (std::size_t g = 0; g < information.groups.size(); ++g) {
+        const auto& group = information.groups[g];
+        if (group.members.size() > 1 && columns[g] * firm_draws_a_column > information.draws) {
+            const auto label = parameters_label(frame.description, group.name);
+            names = names.nl.empty() ? label : joined(names, ", ", label);
+            most = std::max(most, columns[g]);
+        }
+    }
+    if (most > 0) {
+        table.notes.push_back(
+            fill(AnalysisPhrase::note_many_columns,
+                 {{"names", names}, {"draws", same(std::to_string(most * firm_draws_a_column))}}));
+    }
+}
+
 } // namespace
 
 bool worth_something(const Estimate& estimate)
@@ -116,6 +139,13 @@ Figure worth(const Estimate& estimate)
     if (worth_something(estimate) && 2 * estimate.value < rounding_step(figure)) {
         figure.precision = Precision{10 * estimate.value, {}}; // one digit
     }
+    return figure;
+}
+
+Figure worth(const Estimate& estimate, const Figure& like)
+{
+    Figure figure{Unit::euros, {estimate.value, {}}};
+    figure.precision = Precision{10 * rounding_step(like), {}};
     return figure;
 }
 
@@ -157,6 +187,7 @@ ReportTable measure_first_table(const AnalysisFrame& frame, const ScenarioInform
         }
     }
     table.notes.push_back(words(AnalysisPhrase::note_measure_first));
+    add_many_columns(frame, information, table);
     return table;
 }
 

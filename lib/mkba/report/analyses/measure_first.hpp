@@ -15,6 +15,9 @@ namespace mkba {
 /// one digit, however large its error.
 [[nodiscard]] Figure worth(const Estimate& estimate);
 
+/// The same with the digits of another, beside which it stands.
+[[nodiscard]] Figure worth(const Estimate& estimate, const Figure& like);
+
 /// The group that is worth most; nothing where none is worth anything.
 [[nodiscard]] std::optional<std::size_t> most_valuable(const InformationValue& value);
 

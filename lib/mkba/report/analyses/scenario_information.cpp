@@ -1,5 +1,8 @@
 #include "mkba/report/analyses/scenario_information.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "mkba/report/analyses/measure_first.hpp"
 #include "mkba/report/tables/cells.hpp"
 #include "mkba/report/tables/few_draws.hpp"
@@ -96,6 +99,18 @@ ReportTable outputs_table(const AnalysisFrame& frame, const ScenarioInformation&
     return table;
 }
 
+/// Three standard errors of the two together, and more than nothing.
+bool far_apart(const Estimate& regression, const Estimate& nested)
+{
+    const double distance = std::fabs(regression.value - nested.value);
+    return distance > std::max(1.0, 3 * std::hypot(regression.error, nested.error));
+}
+
+Label listed(const Label& before, const Label& next)
+{
+    return before.nl.empty() ? next : joined(before, "; ", next);
+}
+
 ReportTable nested_table(const AnalysisFrame& frame, const ScenarioInformation& information,
                          const NestedSize& nested)
 {
@@ -105,6 +120,8 @@ ReportTable nested_table(const AnalysisFrame& frame, const ScenarioInformation& 
                      headed("regression_se", AnalysisPhrase::standard_error),
                      headed("nested", AnalysisPhrase::by_nesting),
                      headed("nested_se", AnalysisPhrase::standard_error)};
+    bool below_zero = false;
+    Label apart{};
     for (const auto& check : information.nested) {
         const auto& name = information.groups[check.group].name;
         table.rows.push_back(heading_row(name, parameters_label(frame.description, name)));
@@ -113,14 +130,26 @@ ReportTable nested_table(const AnalysisFrame& frame, const ScenarioInformation& 
             const auto& regression = output.value.partial[check.group];
             TableRow row{name + "." + output.output,
                          output_label(frame.description, output.output)};
-            row.cells = {euros(regression), euros(regression.error), euros(check.by_output[o]),
-                         euros(check.by_output[o].error)};
+            const auto& nested_value = check.by_output[o];
+            row.cells = {worth(regression), euros(regression.error),
+                         worth(nested_value, worth(regression)), euros(nested_value.error)};
+            below_zero = below_zero || nested_value.value < 0;
+            if (far_apart(regression, nested_value)) {
+                apart = listed(apart, joined(parameters_label(frame.description, name), ", ",
+                                             output_label(frame.description, output.output)));
+            }
             table.rows.push_back(std::move(row));
         }
     }
     table.notes.push_back(
         fill(AnalysisPhrase::note_nested, {{"outer", same(std::to_string(nested.outer))},
                                            {"inner", same(std::to_string(nested.inner))}}));
+    if (below_zero) {
+        table.notes.push_back(words(AnalysisPhrase::note_nested_below_zero));
+    }
+    if (!apart.nl.empty()) {
+        table.notes.push_back(fill(AnalysisPhrase::note_nested_apart, {{"names", apart}}));
+    }
     return table;
 }
 

@@ -27,6 +27,12 @@ ReportTable two_way_table(const AnalysisFrame& frame, const TwoWayGrid& grid,
         "two-way",
         joined(words(AnalysisPhrase::two_way_title), ": ", output_label(frame.description, output)),
         same(grid.names[1])};
+    if (grid.constant[o]) {
+        table.rows.push_back(
+            {output, fill(AnalysisPhrase::constant_outputs,
+                          {{"outputs", output_label(frame.description, output)}})});
+        return table;
+    }
     for (const double first : grid.first) {
         TableColumn column{fmt::format("{}={}", grid.names[0], first), plain(first)};
         column.group = same(grid.names[0]);
@@ -68,7 +74,8 @@ Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
     };
     for (std::size_t each = 0; each < grid.outputs.size(); ++each) {
         outputs.set(grid.outputs[each],
-                    FigureTree::Object{{"results", list(grid.results[each])},
+                    FigureTree::Object{{"constant", static_cast<bool>(grid.constant[each])},
+                                       {"results", list(grid.results[each])},
                                        {"zero_line", list(grid.zero_line[each])}});
     }
     made.figures.set(grid.names[0], list(grid.first));

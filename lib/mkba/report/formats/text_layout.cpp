@@ -209,7 +209,8 @@ std::string head(const ReportTable& table, const Panel& panel, Language language
         cells.push_back(wrapped(in(table.columns[column.index].label, language), column.width));
     }
     return group_line(table, panel, language) +
-           side_by_side(panel, {in(table.stub, language)}, cells, Stand::bottom);
+           side_by_side(panel, wrapped(in(table.stub, language), panel.stub_width), cells,
+                        Stand::bottom);
 }
 
 /// Second lines hang two columns to the right.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string_view>
+
+#include "mkba/report/text/analysis_phrases.hpp"
 
 namespace mkba {
 
@@ -76,12 +79,43 @@ Label parameter_label(const Description& description, const std::string& name)
     return labelled ? found->label : same(name);
 }
 
+namespace {
+
+/// A parameter, or one of the groups that analyses make of themselves.
+Label input_group_label(const Description& description, const std::string& name)
+{
+    constexpr std::string_view grade = "grade_";
+    constexpr std::string_view part = "part_";
+    const bool is_parameter =
+        std::any_of(description.parameters.begin(), description.parameters.end(),
+                    [&](const Parameter& one) { return one.name == name; });
+    if (is_parameter) {
+        return parameter_label(description, name);
+    }
+    if (name == "measurement_error") {
+        return words(AnalysisPhrase::measurement_error);
+    }
+    if (name == "part_none" || name == "part_several") {
+        return words(name == "part_none" ? AnalysisPhrase::no_part : AnalysisPhrase::several_parts);
+    }
+    if (name.starts_with(part)) {
+        return intervention_label(description, name.substr(part.size()));
+    }
+    if (name.starts_with(grade) && name.size() == grade.size() + 1) {
+        const auto letter = static_cast<char>(name.back() - 'a' + 'A');
+        return fill(AnalysisPhrase::grade_group, {{"grade", same(std::string{letter})}});
+    }
+    return same(name);
+}
+
+} // namespace
+
 Label parameters_label(const Description& description, const std::string& names)
 {
     std::istringstream text{names};
     Label all{};
     for (std::string name; std::getline(text, name, '+');) {
-        const auto label = parameter_label(description, name);
+        const auto label = input_group_label(description, name);
         all = all.nl.empty() ? label : joined(all, " + ", label);
     }
     return all;

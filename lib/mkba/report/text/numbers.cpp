@@ -41,7 +41,7 @@ std::string at_step(const Figure& figure, double value, Language language)
     if (figure.unit == Unit::chance && value < 0.005) {
         return "<1%";
     }
-    if (figure.unit == Unit::chance && value > 0.995) {
+    if (figure.unit == Unit::chance && value >= 0.995) {
         return ">99%";
     }
     double step = rounding_step(figure);

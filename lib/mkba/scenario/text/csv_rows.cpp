@@ -67,6 +67,13 @@ bool CsvRows::read_line()
     return true;
 }
 
+std::string wrong_width(std::size_t cells, std::size_t header)
+{
+    return cells == 0 ? fmt::format("this row is empty where the header has {}", header)
+                      : fmt::format("this row has {} {} where the header has {}", cells,
+                                    cells == 1 ? "cell" : "cells", header);
+}
+
 const std::vector<CsvField>* CsvRows::next()
 {
     int empty_lines = 0;
@@ -87,9 +94,7 @@ const std::vector<CsvField>* CsvRows::next()
         if (fields_.size() == header_.size()) {
             return &fields_;
         }
-        findings_.error(Place{path_, line_, 1},
-                        fmt::format("this row has {} cells where the header has {}", fields_.size(),
-                                    header_.size()));
+        findings_.error(Place{path_, line_, 1}, wrong_width(fields_.size(), header_.size()));
         if (findings_.size() > most_findings) {
             return nullptr;
         }

@@ -10,6 +10,9 @@
 
 namespace mkba {
 
+/// What is wrong with a row that has another number of cells than the header.
+[[nodiscard]] std::string wrong_width(std::size_t cells, std::size_t header);
+
 /// A cell of the current record; gone with the next one.
 struct CsvField {
     std::string_view text;
