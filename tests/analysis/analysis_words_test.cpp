@@ -104,6 +104,36 @@ TEST_CASE("measure first: rows and columns without any worth are for machines al
     CHECK(has(english(printout), "and telling says most"));
 }
 
+TEST_CASE("nested check: one number in one rounding and what is apart or below zero is said")
+{
+    MadeUp checked;
+    checked.information.outputs = {MadeUp::output("insurer", 9000, {0, 2338})};
+    checked.information.outputs[0].value.partial[1].error = 3066;
+    const auto nested_at = [&](double value, double error) {
+        checked.information.nested = {{1, {{value, error}}}};
+        return checked.printout();
+    };
+    const auto near = nested_at(2600, 500);
+    const auto shown = format_cell(table_of(near, "measure_first").rows[0].cells[1], Language::en);
+    CHECK(format_cell(table_of(near, "nested").rows[1].cells[0], Language::en) == shown);
+    CHECK(format_cell(table_of(near, "nested").rows[1].cells[2], Language::en) == "3,000");
+    CHECK_FALSE(has(english(near), "three standard errors"));
+    CHECK_FALSE(has(english(near), "Nested below 0"));
+    CHECK(has(english(nested_at(-100, 500)), "Nested below 0"));
+    CHECK(has(english(nested_at(22000, 500)), "more than three standard errors: telling,"));
+}
+
+TEST_CASE("measure first: groups of more columns than the draws carry are named")
+{
+    MadeUp many;
+    many.information.groups[1].members = {"idle", "telling"};
+    many.information.outputs = {MadeUp::output("insurer", 900, {0, 700})};
+    many.information.outputs[0].value.columns = {11, 5};
+    CHECK_FALSE(has(english(many.printout()), "Few draws for so many"));
+    many.information.outputs[0].value.columns = {11, 6};
+    CHECK(has(english(many.printout()), "together: telling. Firm ground takes at least 600 draws"));
+}
+
 TEST_CASE("measure first: where no study is worth anything a sentence says so")
 {
     MadeUp none;
