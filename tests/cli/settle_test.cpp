@@ -40,7 +40,7 @@ TEST_CASE("settle: rows to the screen and the summary beside them")
           "2026,1000,900,0.1,0.03,100,0.5,50,,\n"
           "2027,1000,980,0.02,0.03,0,0.5,0,threshold,the difference does not reach the "
           "threshold\n");
-    CHECK(ran.err == "2 rows settled, 0 undecided; 1 payments (50.00), 0 repayments (0.00)\n");
+    CHECK(ran.err == "settled 2, undecided 0; payments 1 (50.00), repayments 0 (0.00)\n");
 }
 
 TEST_CASE("settle: an undecided row has no payment and exit code 3")
@@ -53,7 +53,7 @@ TEST_CASE("settle: an undecided row has no payment and exit code 3")
     CHECK(ran.out.empty());
     CHECK(ran.err == "line 2 (2026): undecided: limit base missing: revenue; the payment lies "
                      "between -50 and 0\n"
-                     "0 rows settled, 1 undecided; 0 payments (0.00), 0 repayments (0.00)\n");
+                     "settled 0, undecided 1; payments 0 (0.00), repayments 0 (0.00)\n");
     CHECK(content(out).find("2026,1000,1100,-0.1,0.03,-100,0.5,,,undecided: ") !=
           std::string::npos);
 }
@@ -65,8 +65,7 @@ TEST_CASE("settle: what is listed beside the rows speaks Dutch too")
     CHECK(ran.code == 3);
     CHECK(ran.err == "regel 2 (2026): onbeslist: grondslag van een grens ontbreekt: revenue; de "
                      "betaling ligt tussen -50 en 0\n"
-                     "0 rijen afgerekend, 1 onbeslist; 0 uitkeringen (0.00), 0 terugbetalingen "
-                     "(0.00)\n");
+                     "afgerekend 0, onbeslist 1; uitkeringen 0 (0.00), terugbetalingen 0 (0.00)\n");
 }
 
 TEST_CASE("settle: json says the same")

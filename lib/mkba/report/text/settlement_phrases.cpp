@@ -83,11 +83,11 @@ std::string summary_sentence(const FiguresSummary& summary, Language language)
 {
     const auto settled = summary.rows - summary.undecided;
     return language == Language::nl
-               ? fmt::format("{} rijen afgerekend, {} onbeslist; {} uitkeringen ({:.2f}), {} "
-                             "terugbetalingen ({:.2f})",
+               ? fmt::format("afgerekend {}, onbeslist {}; uitkeringen {} ({:.2f}), "
+                             "terugbetalingen {} ({:.2f})",
                              settled, summary.undecided, summary.gains, summary.paid,
                              summary.repayments, summary.repaid)
-               : fmt::format("{} rows settled, {} undecided; {} payments ({:.2f}), {} repayments "
+               : fmt::format("settled {}, undecided {}; payments {} ({:.2f}), repayments {} "
                              "({:.2f})",
                              settled, summary.undecided, summary.gains, summary.paid,
                              summary.repayments, summary.repaid);
