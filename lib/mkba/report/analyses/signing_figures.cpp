@@ -41,6 +41,19 @@ FigureTree payment_figures(const PaymentFigures& figures)
                               {"for_nothing", figures.for_nothing}};
 }
 
+FigureTree credibility_figures(const ContractSigning& contract)
+{
+    FigureTree credibility{FigureTree::List{}};
+    for (const auto& year : contract.credibility) {
+        credibility.add(
+            FigureTree::Object{{"year", year.year},
+                               {"weight", year.year ? std::optional{year.weight} : std::nullopt},
+                               {"contract", payment_figures(year.cliff)},
+                               {"credible", payment_figures(year.credible)}});
+    }
+    return credibility;
+}
+
 FigureTree figures_of(const ContractSigning& contract)
 {
     FigureTree years{FigureTree::List{}};
@@ -53,14 +66,6 @@ FigureTree figures_of(const ContractSigning& contract)
                                      {"effect", size.effect},
                                      {"by_luck", by_confidence(size.by_luck)},
                                      {"needed", by_confidence(size.needed)}});
-    }
-    FigureTree credibility{FigureTree::List{}};
-    for (const auto& year : contract.credibility) {
-        credibility.add(
-            FigureTree::Object{{"year", year.year},
-                               {"weight", year.year ? std::optional{year.weight} : std::nullopt},
-                               {"contract", payment_figures(year.cliff)},
-                               {"credible", payment_figures(year.credible)}});
     }
     FigureTree everybody;
     if (contract.of_everybody) {
@@ -79,7 +84,7 @@ FigureTree figures_of(const ContractSigning& contract)
         {"of_everybody", std::move(everybody)},
         {"years", std::move(years)},
         {"sizes", std::move(sizes)},
-        {"credibility", std::move(credibility)}}};
+        {"credibility", credibility_figures(contract)}}};
     if (contract.ended) {
         made.set("ended", *contract.ended);
     }
