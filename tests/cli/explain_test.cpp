@@ -41,6 +41,9 @@ TEST_CASE("explain: a fixed sum counts nobody and a sum under another name is po
     const auto elsewhere = run({"explain", scenario, "budget.years[0].parties.municipality"});
     CHECK(elsewhere.code == 2);
     CHECK(has(elsewhere.err, "explain years[0].parties.PARTY.investment"));
+    const auto spending = run({"explain", scenario, "baseline_spending.municipality"});
+    CHECK(spending.code == 2);
+    CHECK(has(spending.err, "explain alternatives.BASELINE.lines.LINE[0]"));
 }
 
 TEST_CASE("explain: a tree and an object with the parts by age")

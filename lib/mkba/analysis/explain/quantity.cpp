@@ -38,7 +38,7 @@ Quantity QuantityReader::read()
     if (path_.maybe({"budget"})) {
         refuse_elsewhere(name_, "years[0].parties.PARTY.investment, the same euros of a year");
     }
-    if (path_.maybe({"accounts"})) {
+    if (path_.maybe({"accounts", "baseline_spending"})) {
         refuse_elsewhere(name_, "alternatives.BASELINE.lines.LINE[0] of each of its lines");
     }
     if (path_.maybe({"evidence", "words", "contract", "pm"})) {
