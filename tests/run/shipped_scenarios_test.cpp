@@ -108,9 +108,7 @@ TEST_CASE("programme cost of all groups and the fixed sums make the investment")
             sum += figures.programme_euros.mean;
         }
         for (const auto& line : scenario->lines) {
-            const bool is_fixed =
-                line.per.kind == DriverKind::year || line.per.kind == DriverKind::start;
-            if (is_fixed && line.role == Role::programme && line.in_total) {
+            if (is_fixed_sum(line.per) && line.role == Role::programme && line.in_total) {
                 sum -= comparison.lines.at(line.name).result.mean;
             }
         }

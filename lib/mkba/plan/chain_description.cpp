@@ -124,11 +124,6 @@ void check_people(const Population& population, CountDegree& degree)
     }
 }
 
-bool is_fixed_sum(const Driver& driver)
-{
-    return driver.kind == DriverKind::year || driver.kind == DriverKind::start;
-}
-
 } // namespace
 
 bool has_own_chains(const Description& description)

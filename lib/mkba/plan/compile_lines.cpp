@@ -20,11 +20,6 @@ Expression unit_expression(const Line& line)
     return {Operation::multiply, 0, {}, {line.amount, *line.per.hours}, line.amount.place};
 }
 
-bool is_fixed(const Driver& driver)
-{
-    return driver.kind == DriverKind::year || driver.kind == DriverKind::start;
-}
-
 std::vector<bool> fixed_years(const Compilation& c, DriverKind kind)
 {
     const auto& time = c.plan.time;
@@ -145,8 +140,8 @@ void compile_driver(Compilation& c, DriverCompiler& drivers, const Line& line, L
     const auto unit = unit_expression(line);
     const auto uses = c.formulas.uses(unit);
     const bool leaves = line.per.kind == DriverKind::leavers; // all of them at the last age
-    const bool by_cell = !is_fixed(line.per) && ((uses.age && !leaves) || uses.years_in_state);
-    if (is_fixed(line.per)) {
+    const bool by_cell = !is_fixed_sum(line.per) && ((uses.age && !leaves) || uses.years_in_state);
+    if (is_fixed_sum(line.per)) {
         plan.fixed_years = fixed_years(c, line.per.kind);
     } else {
         const bool ages_apart =

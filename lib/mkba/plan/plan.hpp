@@ -163,6 +163,12 @@ struct LinePlan {
     bool by_contract{};
 };
 
+/// Programme cost that persons cause, so that it has parts by group.
+[[nodiscard]] inline bool is_cost_of_groups(const LinePlan& line)
+{
+    return line.role == Role::programme && line.driver && line.kind != LineKind::transfer;
+}
+
 struct UnitPlan {
     std::uint32_t driver{};
     std::vector<Slot> times; // by year

@@ -239,9 +239,8 @@ void Accounting::book(std::size_t alternative, std::uint32_t t, const FlowView& 
             continue;
         }
         book_line(l, t, flows, values, ledger);
-        const auto& line = plan_.lines[l];
-        if (line.role == Role::programme && line.driver && line.kind != LineKind::transfer) {
-            book_groups(line, t, flows, values, ledger);
+        if (is_cost_of_groups(plan_.lines[l])) {
+            book_groups(plan_.lines[l], t, flows, values, ledger);
         }
     }
     book_counts(t, flows, values, lanes, ledger);

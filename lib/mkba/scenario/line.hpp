@@ -29,6 +29,12 @@ struct Driver {
     std::optional<Expression> hours;
 };
 
+/// Whether it falls by the year or at the start, whoever is there: with no age and no state.
+[[nodiscard]] inline bool is_fixed_sum(const Driver& driver)
+{
+    return driver.kind == DriverKind::year || driver.kind == DriverKind::start;
+}
+
 /// A stream of payments after the cause: in year t+lag+k the weight clamp(years-k, 0, 1)
 /// (1+growth)^k, while age+lag+k < until_age. A draw in which years exceeds at_most is refused.
 struct Stream {

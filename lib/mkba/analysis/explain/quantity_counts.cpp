@@ -57,8 +57,7 @@ void QuantityReader::add_programme_euros(Addend addend)
     addend.years = flows_.all_years();
     addend.worth = Worth::discounted;
     for (std::uint32_t l = 0; l < plan_.lines.size(); ++l) {
-        const auto& line = plan_.lines[l];
-        if (line.role == Role::programme && line.driver && line.kind != LineKind::transfer) {
+        if (is_cost_of_groups(plan_.lines[l])) {
             addend.index = l;
             flows_.difference(addend);
         }

@@ -24,8 +24,7 @@ bool is_told(const Line& line)
 /// A programme line that does not depend on how many are reached.
 bool is_fixed_cost(const Line& line)
 {
-    const bool fixed = line.per.kind == DriverKind::year || line.per.kind == DriverKind::start;
-    return fixed && line.role == Role::programme;
+    return is_fixed_sum(line.per) && line.role == Role::programme;
 }
 
 DrawColumn sum_of(const LadderPart& part, const FigureTable& figures, std::size_t first)

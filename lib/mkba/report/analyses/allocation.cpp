@@ -27,7 +27,8 @@ Label player_label(const AllocationResults& results, const std::string& name)
     return label_or_name(found->label, name);
 }
 
-Label listed(const std::vector<Label>& labels)
+/// "one, two and three"
+Label enumerated(const std::vector<Label>& labels)
 {
     Label text;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -44,7 +45,7 @@ Label joined(const AllocationResults& results, const std::vector<std::string>& p
     for (const auto& player : players) {
         labels.push_back(player_label(results, player));
     }
-    return listed(labels);
+    return enumerated(labels);
 }
 
 Label with_role(const PlayerFigures& player)
@@ -70,7 +71,7 @@ void add_table_of_players(ReportTable& table, const Description& description,
         players.push_back(with_role(player));
     }
     table.rows.push_back(
-        {"players", fill(words(ContractPhrase::at_the_table), {{"players", listed(players)}})});
+        {"players", fill(words(ContractPhrase::at_the_table), {{"players", enumerated(players)}})});
     std::vector<Label> others;
     for (const auto& party : description.parties) {
         if (std::find(results.not_seated.begin(), results.not_seated.end(), party.name) !=
@@ -80,7 +81,7 @@ void add_table_of_players(ReportTable& table, const Description& description,
     }
     if (!others.empty()) {
         table.rows.push_back({"not_seated", fill(words(ContractPhrase::not_at_the_table),
-                                                 {{"parties", listed(others)}})});
+                                                 {{"parties", enumerated(others)}})});
     }
 }
 

@@ -75,8 +75,7 @@ void add_note_at_end(RangeEnd end, StepPhrase phrase, const Fit& fit,
     Label names;
     for (const auto& parameter : fit.parameters) {
         if (parameter.at_bound == end) {
-            const auto label = parameter_label(description, parameter.name);
-            names = names.en.empty() ? label : joined(names, ", ", label);
+            append(names, parameter_label(description, parameter.name));
         }
     }
     if (!names.en.empty()) {

@@ -262,8 +262,7 @@ Printout compare_printout(const AnalysisFrame& frame, const ScenarioComparison& 
     if (!comparison.not_common.empty()) {
         Label names{};
         for (const auto& id : comparison.not_common) {
-            const Label name = output_label(frame.description, id);
-            names = names.nl.empty() ? name : joined(names, ", ", name);
+            append(names, output_label(frame.description, id));
         }
         tables.back().notes.push_back(fill(AnalysisPhrase::note_not_common, {{"names", names}}));
     }

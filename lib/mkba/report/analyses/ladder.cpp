@@ -113,8 +113,7 @@ std::vector<Label> closing_notes(const AnalysisFrame& frame, const Ladder& ladde
     for (const auto& line : frame.description.lines) {
         if (std::find(ladder.fixed_lines.begin(), ladder.fixed_lines.end(), line.name) !=
             ladder.fixed_lines.end()) {
-            const auto label = label_or_name(line.label, line.name);
-            names = names.nl.empty() ? label : joined(names, ", ", label);
+            append(names, label_or_name(line.label, line.name));
         }
     }
     std::vector<Label> notes{names.nl.empty() ? words(StepPhrase::note_nothing_fixed)

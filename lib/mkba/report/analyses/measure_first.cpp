@@ -114,8 +114,7 @@ void add_many_columns(const AnalysisFrame& frame, const ScenarioInformation& inf
     for (std::size_t g = 0; g < information.groups.size(); ++g) {
         const auto& group = information.groups[g];
         if (group.members.size() > 1 && columns[g] * firm_draws_a_column > information.draws) {
-            const auto label = parameters_label(frame.description, group.name);
-            names = names.nl.empty() ? label : joined(names, ", ", label);
+            append(names, parameters_label(frame.description, group.name));
             most = std::max(most, columns[g]);
         }
     }

@@ -66,8 +66,7 @@ ReportTable words_table(const AnalysisFrame& frame, const ScenarioInformation& i
     if (!information.constant.empty()) {
         Label names{};
         for (const auto& id : information.constant) {
-            const Label name = output_label(frame.description, id);
-            names = names.nl.empty() ? name : joined(names, ", ", name);
+            append(names, output_label(frame.description, id));
         }
         sentences.push_back(fill(AnalysisPhrase::constant_outputs, {{"outputs", names}}));
     }
@@ -106,11 +105,6 @@ bool far_apart(const Estimate& regression, const Estimate& nested)
     return distance > std::max(1.0, 3 * std::hypot(regression.error, nested.error));
 }
 
-Label listed(const Label& before, const Label& next)
-{
-    return before.nl.empty() ? next : joined(before, "; ", next);
-}
-
 ReportTable nested_table(const AnalysisFrame& frame, const ScenarioInformation& information,
                          const NestedSize& nested)
 {
@@ -135,8 +129,10 @@ ReportTable nested_table(const AnalysisFrame& frame, const ScenarioInformation& 
                          worth(nested_value, worth(regression)), euros(nested_value.error)};
             below_zero = below_zero || nested_value.value < 0;
             if (far_apart(regression, nested_value)) {
-                apart = listed(apart, joined(parameters_label(frame.description, name), ", ",
-                                             output_label(frame.description, output.output)));
+                append(apart,
+                       joined(parameters_label(frame.description, name), ", ",
+                              output_label(frame.description, output.output)),
+                       "; ");
             }
             table.rows.push_back(std::move(row));
         }

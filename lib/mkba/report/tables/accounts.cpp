@@ -12,15 +12,6 @@ namespace mkba {
 
 namespace {
 
-Label listed(const std::vector<Label>& labels)
-{
-    Label text;
-    for (const auto& label : labels) {
-        text = text.en.empty() ? label : joined(text, ", ", label);
-    }
-    return text;
-}
-
 /// "spending on youth help (from memory …; D: assumption)"; sources are written in English, and
 /// stand in quotes elsewhere.
 Label sources(const Description& description, const Expression& amount)

@@ -156,8 +156,7 @@ void add_bound(Label& note, const Label& rule, double share)
     if (share > 0) {
         const auto percent =
             share < 0.01 ? std::string{" < 1%"} : fmt::format(" {:.0f}%", 100 * share);
-        const auto part = joined(rule, "", Label{percent, percent});
-        note = note.en.empty() ? part : joined(note, ", ", part);
+        append(note, joined(rule, "", same(percent)));
     }
 }
 

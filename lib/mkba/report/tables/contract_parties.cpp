@@ -41,8 +41,7 @@ Label without_title(const Description& description, const ContractResults& contr
         const auto found = contract.parties.find(party.name);
         if (found != contract.parties.end() && found->second.contributes &&
             found->second.legal_title.empty()) {
-            const auto name = label_or_name(party.label, party.name);
-            names = names.en.empty() ? name : joined(names, ", ", name);
+            append(names, label_or_name(party.label, party.name));
         }
     }
     return names.en.empty()

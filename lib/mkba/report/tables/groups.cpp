@@ -138,10 +138,8 @@ double fixed_cost(const Description& description, const ComparisonResults& compa
 {
     double cost = 0;
     for (const auto& line : description.lines) {
-        const bool is_fixed =
-            line.per.kind == DriverKind::year || line.per.kind == DriverKind::start;
         const auto found = comparison.lines.find(line.name);
-        if (is_fixed && line.in_total && line.role == Role::programme &&
+        if (is_fixed_sum(line.per) && line.in_total && line.role == Role::programme &&
             line.kind != LineKind::transfer && found != comparison.lines.end()) {
             cost -= found->second.result.mean;
         }

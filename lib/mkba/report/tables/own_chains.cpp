@@ -12,15 +12,6 @@ namespace mkba {
 
 namespace {
 
-Label list(const std::vector<Label>& items, const std::string& separator)
-{
-    Label all;
-    for (const auto& item : items) {
-        all = all.nl.empty() ? item : joined(all, separator, item);
-    }
-    return all;
-}
-
 Label chains_in_words(int chains)
 {
     return fill(chains == 1 ? AnalysisPhrase::one_chain : AnalysisPhrase::n_chains,
@@ -37,7 +28,7 @@ Label rules_of(const Description& description, const OwnRules& rules)
         items.push_back(joined(alternative_label(description, levers.alternative), ": ",
                                intervention_label(description, levers.intervention)));
     }
-    return list(items, ", ");
+    return listed(items);
 }
 
 } // namespace
@@ -62,11 +53,11 @@ Label own_chains_sentence(const Description& description)
         for (const auto& name : rules.members) {
             members.push_back(member_label(description, name));
         }
-        all.push_back(fill(Phrase::own_rules_one, {{"members", list(members, ", ")},
+        all.push_back(fill(Phrase::own_rules_one, {{"members", listed(members)},
                                                    {"rules", rules_of(description, rules)}}));
     }
     const auto chains = static_cast<int>(chain_count(description));
-    return fill(Phrase::own_chains, {{"own", list(all, "; ")},
+    return fill(Phrase::own_chains, {{"own", listed(all, "; ")},
                                      {"more", chains_in_words(chains - 1)},
                                      {"chains", same(chains)}});
 }

@@ -114,7 +114,7 @@ Label rates(const MoneyFrame& money)
             continue;
         }
         const Label called = name == "natural" ? words(Phrase::natural_rate) : same(name + " ");
-        all = joined(all, all.nl.empty() ? "" : ", ", joined(called, "", rate_path(points)));
+        append(all, joined(called, "", rate_path(points)));
     }
     return all;
 }

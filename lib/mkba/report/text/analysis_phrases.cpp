@@ -1,7 +1,7 @@
 // Words and sentences of the analyses, Dutch beside English.
 #include "mkba/report/text/analysis_phrases.hpp"
 
-#include <stdexcept>
+#include "mkba/report/text/find_text.hpp"
 
 namespace mkba {
 
@@ -209,12 +209,7 @@ const Label& words(AnalysisPhrase phrase)
         {AnalysisPhrase::variant_refused, {"Geen uitkomst voor '{variant}': het model weigert (\"{reason}\").", "No result for '{variant}': {reason}."}},
     };
     // clang-format on
-    for (const auto& entry : texts) {
-        if (entry.phrase == phrase) {
-            return entry.text;
-        }
-    }
-    throw std::logic_error{"a phrase of the analyses has no text"};
+    return find_text(texts, phrase);
 }
 
 Label fill(AnalysisPhrase phrase, const std::vector<Filling>& fillings)

@@ -1,7 +1,7 @@
 // The words of an explanation, Dutch beside English.
 #include "mkba/report/text/explanation_phrases.hpp"
 
-#include <stdexcept>
+#include "mkba/report/text/find_text.hpp"
 
 namespace mkba {
 
@@ -60,12 +60,7 @@ const Label& words(ExplanationPhrase phrase)
          {"Te veel rijen voor alle factoren: --format tree toont ze.", "Too many rows for all factors: --format tree shows them."}},
     };
     // clang-format on
-    for (const auto& entry : texts) {
-        if (entry.phrase == phrase) {
-            return entry.text;
-        }
-    }
-    throw std::logic_error{"a phrase of explanations has no text"};
+    return find_text(texts, phrase);
 }
 
 Label fill(ExplanationPhrase phrase, const std::vector<Filling>& fillings)

@@ -43,6 +43,20 @@ Label joined(const Label& first, const std::string& separator, const Label& seco
     return {first.nl + separator + second.nl, first.en + separator + second.en};
 }
 
+void append(Label& list, const Label& item, const std::string& separator)
+{
+    list = list.nl.empty() ? item : joined(list, separator, item);
+}
+
+Label listed(const std::vector<Label>& items, const std::string& separator)
+{
+    Label list;
+    for (const auto& item : items) {
+        append(list, item, separator);
+    }
+    return list;
+}
+
 Label fill(const Label& text, const std::vector<Filling>& fillings)
 {
     return {replaced(text.nl, fillings, Language::nl), replaced(text.en, fillings, Language::en)};

@@ -25,6 +25,12 @@ enum class Language { nl, en };
 /// Both languages joined: "first" + separator + "second".
 [[nodiscard]] Label joined(const Label& first, const std::string& separator, const Label& second);
 
+/// Puts an item at the end of a list in words, in both languages.
+void append(Label& list, const Label& item, const std::string& separator = ", ");
+
+/// "one, two, three"; empty for none.
+[[nodiscard]] Label listed(const std::vector<Label>& items, const std::string& separator = ", ");
+
 using Filling = std::pair<std::string, Label>;
 
 /// The text with every {name} replaced, in each language by that language's words.

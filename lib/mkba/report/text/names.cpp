@@ -115,8 +115,7 @@ Label parameters_label(const Description& description, const std::string& names)
     std::istringstream text{names};
     Label all{};
     for (std::string name; std::getline(text, name, '+');) {
-        const auto label = input_group_label(description, name);
-        all = all.nl.empty() ? label : joined(all, " + ", label);
+        append(all, input_group_label(description, name), " + ");
     }
     return all;
 }

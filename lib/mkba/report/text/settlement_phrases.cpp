@@ -56,7 +56,7 @@ std::string undecided_sentence(const RowSettlement& settlement, Language languag
 {
     Label reasons;
     for (const auto& figure : settlement.open) {
-        reasons = reasons.en.empty() ? reason_of(figure) : joined(reasons, ", ", reason_of(figure));
+        append(reasons, reason_of(figure));
     }
     const bool is_dutch = language == Language::nl;
     return fmt::format("{}{}{} {} {} {}",

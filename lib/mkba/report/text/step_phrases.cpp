@@ -1,7 +1,7 @@
 // Words and sentences of ladders, bridges and calibrations, Dutch beside English.
 #include "mkba/report/text/step_phrases.hpp"
 
-#include <stdexcept>
+#include "mkba/report/text/find_text.hpp"
 
 namespace mkba {
 
@@ -108,12 +108,7 @@ const Label& words(StepPhrase phrase)
           "That is too few to rely on: what was observed lies far from what the scenario expects, or there are too few draws."}},
     };
     // clang-format on
-    for (const auto& entry : texts) {
-        if (entry.phrase == phrase) {
-            return entry.text;
-        }
-    }
-    throw std::logic_error{"a phrase of ladders and bridges has no text"};
+    return find_text(texts, phrase);
 }
 
 Label fill(StepPhrase phrase, const std::vector<Filling>& fillings)

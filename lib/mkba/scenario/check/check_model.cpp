@@ -70,11 +70,10 @@ void check_contract_years(const Description& description, const Reader& reader)
 void check_stream(const Line& line, const Reader& reader)
 {
     const Stream& stream = *line.stream;
-    const bool is_fixed_sum =
-        line.per.kind == DriverKind::year || line.per.kind == DriverKind::start;
     const Population* population = population_named(line.per.population, reader);
     const auto known = reader.constants.bounds(stream.years);
-    if (stream.until_age && (is_fixed_sum || (population != nullptr && !population->ages))) {
+    if (stream.until_age &&
+        (is_fixed_sum(line.per) || (population != nullptr && !population->ages))) {
         reader.findings.error(stream.place,
                               "what causes this stream has no age, so 'until_age' "
                               "has no meaning",

@@ -29,7 +29,7 @@ void check_pool_line(const YamlNode& word, const Line& line, const Reader& reade
 
 void check_fixed(const YamlNode& word, const Line& line, const Reader& reader)
 {
-    if (line.per.kind == DriverKind::year || line.per.kind == DriverKind::start) {
+    if (is_fixed_sum(line.per)) {
         reader.error(word, fmt::format("'{}' is a fixed sum, which came in with nobody", line.name),
                      "leave it out, or let the pool count all persons");
     }

@@ -24,9 +24,7 @@ const Choices<ValueAddedTax> taxes{{"included", ValueAddedTax::included},
 /// What an amount may depend on: a fixed sum has no age and no state.
 Variables variables_of(const Driver& driver)
 {
-    return driver.kind == DriverKind::year || driver.kind == DriverKind::start
-               ? Variables::by_year
-               : Variables::of_a_person;
+    return is_fixed_sum(driver) ? Variables::by_year : Variables::of_a_person;
 }
 
 Expression read_amount(const YamlNode& node, const Driver& driver, const Reader& reader)
@@ -204,7 +202,7 @@ std::vector<NaturalUnit> read_units(const std::vector<Intervention>& interventio
             unit.label = reader.label(mapping, definition.name);
             if (const YamlNode* per = mapping.require("per")) {
                 unit.per = read_driver(*per, mapping, interventions, reader);
-                if (unit.per.kind == DriverKind::year || unit.per.kind == DriverKind::start) {
+                if (is_fixed_sum(unit.per)) {
                     reader.error(*per, "a unit counts persons or cases, and this counts neither",
                                  "for example 'per: {event: NAME}' or 'per: {persons: [STATE]}'");
                 }
