@@ -1,14 +1,7 @@
 // Points of a sweep that differ in numbers of a contract: projected once, settled each.
-#include <algorithm>
-#include <numeric>
-
 #include <doctest/doctest.h>
 
-#include "mkba/analysis/sweep/contract_numbers.hpp"
-#include "mkba/analysis/sweep/sweep_batch.hpp"
-#include "mkba/scenario/read_scenario.hpp"
-
-#include "tests/analysis/sweep_files.hpp"
+#include "tests/analysis/sweep_together.hpp"
 #include "tests/run/scenarios.hpp"
 #include "tests/run/small_model.hpp"
 
@@ -29,12 +22,6 @@ std::string full_contract()
 )");
 }
 
-std::vector<SweepFrame> frames_on_disk(const SweepTerms& terms,
-                                       const std::vector<SweepPoint>& points)
-{
-    return frames_of(points, row_settings(read_scenario(terms.scenario, {}), points));
-}
-
 } // namespace
 
 TEST_CASE("points that differ in numbers of a contract share a projection and have their own bits")
@@ -52,23 +39,9 @@ TEST_CASE("points that differ in numbers of a contract share a projection and ha
                               "family,contract.leakage.insurer.market_share,contract.sampling_"
                               "error,contract.exit.below\n"
                               "0.05,0.4,0.75,0.25,0.6,2,-0.5\n0.02,0.8,0.5,0.5,0.3,1,-0.01\n");
-    const auto terms = files.terms();
-    const auto points = sweep_points(terms);
-    const auto frames = frames_on_disk(terms, points);
-    REQUIRE(frames.size() == 1);
-    const auto plan = plan_frame(terms.scenario, frames.front());
-    REQUIRE(plan.money);
-    const SweepContext context{terms, points};
-    std::vector<std::size_t> all(points.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    const auto together = compute_batch(context, frames.front(), plan, all);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        CAPTURE(i);
-        const auto fresh = frame_of(points[i], i);
-        const auto alone = compute_batch(context, fresh, plan_frame(terms.scenario, fresh), {0});
-        CHECK(payload_of(together[i].record) == payload_of(alone.front().record));
-    }
-    CHECK(together[0].record.outputs[1] != together[2].record.outputs[1]);
+    check_own_bits(files, 1);
+    const auto together = computed_together(SharedSweep{files});
+    CHECK(together[0].outputs[1] != together[2].outputs[1]);
 }
 
 TEST_CASE("what only settles a contract is no line that is booked again")
@@ -77,15 +50,17 @@ TEST_CASE("what only settles a contract is no line that is booked again")
   axes: {share: {set: contract.share, values: [0.25, 0.75]}}
   outputs: [total.result]
 )"};
-    const auto terms = files.terms();
-    const auto frames = frames_on_disk(terms, sweep_points(terms));
-    const auto plan = plan_frame(terms.scenario, frames.front());
-    REQUIRE(plan.money);
-    CHECK(plan.money->lines.empty());
-    CHECK_FALSE(plan.money->pool);
+    const SharedSweep sweep{files};
+    const auto plan = plan_frame(sweep.terms.scenario, sweep.frames.front());
+    const auto& settled = plan.plans.front();
+    CHECK(settled.people.empty());
+    REQUIRE(settled.again.size() == 1);
+    CHECK(settled.again.front().lines.empty());
+    CHECK_FALSE(settled.again.front().pool);
+    CHECK_FALSE(settled.again.front().worth);
 }
 
-TEST_CASE("terms of a contract that are no formulas and a term at 0 are compiled for each value")
+TEST_CASE("terms of a contract that are no formulas and a term at 0 are contracts of their own")
 {
     const SweepFiles files{small_model() + full_contract(), R"(
   axes:
@@ -94,12 +69,11 @@ TEST_CASE("terms of a contract that are no formulas and a term at 0 are compiled
     threshold: {set: contract.threshold, values: [0, 0.01, 0.02]}
   outputs: [total.result]
 )"};
-    const auto terms = files.terms();
-    const auto points = sweep_points(terms);
-    const auto rows = row_settings(read_scenario(terms.scenario, {}), points);
-    CHECK(std::find(rows.begin(), rows.end(), "contract.threshold") != rows.end());
-    CHECK(std::find(rows.begin(), rows.end(), "contract.years.count") == rows.end());
-    CHECK(frames_of(points, rows).size() == 8);
+    const SharedSweep sweep{files};
+    REQUIRE(sweep.frames.size() == 1);
+    CHECK(sweep.frames.front().contracts.size() == 8);
+    REQUIRE(sweep.frames.front().swept.size() == 1);
+    CHECK(sweep.frames.front().swept.front().name == "contract.threshold");
 }
 
 TEST_CASE("a number that a contract refuses spoils no other point and has the words of a run")

@@ -9,7 +9,7 @@
 #include "mkba/analysis/sweep/sweep_batch.hpp"
 
 #include "tests/analysis/hand_game.hpp"
-#include "tests/analysis/sweep_files.hpp"
+#include "tests/analysis/sweep_together.hpp"
 #include "tests/run/scenarios.hpp"
 #include "tests/run/small_model.hpp"
 
@@ -92,34 +92,7 @@ TEST_CASE("points that share a projection have the bits that they have alone")
     rate: {set: money.preset, values: [mkba2021, mkba2016]}
   outputs: [total.result, total.result_cash, parties.state.transfer, parties.municipality.result, lines.crisis, lines.care, units.crises]
 )"};
-    const auto terms = files.terms();
-    const auto points = sweep_points(terms);
-    const auto frames = frames_of(points, {"agreed", "crisis_cost", "stream_years", "euro"});
-    REQUIRE(frames.size() == 1);
-    const auto plan = plan_frame(terms.scenario, frames.front());
-    REQUIRE(plan.money);
-    const SweepContext context{terms, points};
-    std::vector<std::size_t> all(points.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    const auto together = compute_batch(context, frames.front(), plan, all);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        CAPTURE(i);
-        const auto alone = compute_batch(context, frames.front(), plan, {i});
-        CHECK(payload_of(together[i].record) == payload_of(alone.front().record));
-    }
-}
-
-TEST_CASE("what persons follow from is projected for every point")
-{
-    const SweepFiles files{small_model(), R"(
-  axes: {rate: {set: crisis_rate, values: [0.1, 0.2]}, cost: {set: crisis_cost, values: [500, 900]}}
-  outputs: [total.result]
-)"};
-    const auto terms = files.terms();
-    const auto points = sweep_points(terms);
-    const auto both = frames_of(points, {"crisis_rate", "crisis_cost"});
-    CHECK_FALSE(plan_frame(terms.scenario, both.front()).money);
-    CHECK(plan_frame(terms.scenario, frames_of(points, {"crisis_cost"}).front()).money);
+    check_own_bits(files, 1);
 }
 
 TEST_CASE("a point that the model refuses is told and spoils no other")

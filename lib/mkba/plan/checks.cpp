@@ -77,8 +77,11 @@ std::string violation(Must must, double value, double limit)
 
 bool Checks::is_settled(Must must, Slot slot, double limit) const
 {
-    return graph_.is_constant(slot) ? holds(must, graph_.constant_value(slot), limit)
-                                    : known_.contains({slot.index, must, limit});
+    if (graph_.is_constant(slot)) {
+        return holds(must, graph_.constant_value(slot), limit);
+    }
+    return known_.contains({std::nullopt, slot.index, must, limit}) ||
+           known_.contains({agreement_, slot.index, must, limit});
 }
 
 void Checks::add(Must must, Slot slot, const Surroundings& at, Rule rule, double limit)
@@ -87,11 +90,11 @@ void Checks::add(Must must, Slot slot, const Surroundings& at, Rule rule, double
         refuse(rule.place, fmt::format("{}{} {}", rule.text, where_met(at),
                                        violation(must, graph_.constant_value(slot), limit)));
     }
-    known_.emplace(slot.index, must, limit);
+    known_.emplace(agreement_, slot.index, must, limit);
     rules_.push_back(std::move(rule));
     checks_.push_back({must, slot, static_cast<std::uint32_t>(rules_.size() - 1),
                        at.age.value_or(0), at.year.value_or(0), at.age.has_value(),
-                       at.year.has_value(), limit, slot.index});
+                       at.year.has_value(), limit, slot.index, agreement_});
 }
 
 } // namespace mkba

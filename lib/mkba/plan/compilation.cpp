@@ -27,10 +27,33 @@ std::vector<std::size_t> ordered_interventions(const Description& description)
 } // namespace
 
 Compilation::Compilation(const Description& described, const CompileOptions& wanted)
-    : description{described}, options{wanted}, checks{graph}, formulas{described, graph, checks},
-      intervention_order{ordered_interventions(described)},
+    : description{described}, others{}, options{wanted}, checks{graph},
+      formulas{described, graph, checks}, intervention_order{ordered_interventions(described)},
       baseline{index_of(described.alternatives, described.compare.baseline).value_or(0)}
 {
+}
+
+std::vector<const Description*> Compilation::agreed() const
+{
+    std::vector<const Description*> all{&description};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+OfAgreement::OfAgreement(Compilation& c, std::size_t agreement) : c_{c}
+{
+    if (!c.others.empty()) {
+        c.checks.belong_to(static_cast<std::uint32_t>(agreement));
+        c.formulas.forget_formulas();
+    }
+}
+
+OfAgreement::~OfAgreement()
+{
+    if (!c_.others.empty()) {
+        c_.checks.belong_to(std::nullopt);
+        c_.formulas.forget_formulas();
+    }
 }
 
 std::size_t Compilation::population_index(const std::string& name) const

@@ -35,17 +35,36 @@ struct Compilation {
     Compilation(const Description& described, const CompileOptions& wanted);
 
     const Description& description;
+    std::vector<const Description*> others; // with other contracts, else the same
     CompileOptions options;
     Graph graph;
     Checks checks;
     Formulas formulas;
     Plan plan;
     std::vector<Plan> own_chains;                // on the same graph
+    std::vector<Agreement> agreements;           // where there are others
     std::vector<std::size_t> intervention_order; // indices in Description::interventions
     std::size_t baseline{};                      // index in Description::alternatives
 
     [[nodiscard]] std::size_t population_index(const std::string& name) const;
     [[nodiscard]] Surroundings in_year(std::uint32_t t) const;
+    /// Those of which the plan has the agreements, by number: the description, then the others.
+    [[nodiscard]] std::vector<const Description*> agreed() const;
+};
+
+/// While it lives, what is required is required of one agreement of the plan, where it has
+/// several.
+class OfAgreement {
+public:
+    OfAgreement(Compilation& c, std::size_t agreement);
+    OfAgreement(const OfAgreement&) = delete;
+    OfAgreement& operator=(const OfAgreement&) = delete;
+    OfAgreement(OfAgreement&&) = delete;
+    OfAgreement& operator=(OfAgreement&&) = delete;
+    ~OfAgreement();
+
+private:
+    Compilation& c_;
 };
 
 /// The matching of state patterns: "vulnerable.*", "*.unseen" or a name in full.

@@ -110,6 +110,18 @@ std::uint32_t years_of(const Compilation& c, const PeopleCompiler& people, bool 
     return time.cohort.value_or(time.programme_years - 1) + people.ages();
 }
 
+/// The years until the last payment of the contract; 0 without one.
+std::uint32_t years_of_contract(const Description& description, const TimePlan& time)
+{
+    if (!description.contract) {
+        return 0;
+    }
+    const auto& terms = *description.contract;
+    const int renewed = terms.renew ? static_cast<int>(time.programme_years) + terms.lag : 0;
+    return static_cast<std::uint32_t>(
+        std::max({last_payment_year(terms) + 1 - time.start, renewed, 0}));
+}
+
 void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
 {
     people.reserve(c.description.populations.size());
@@ -129,11 +141,8 @@ void describe_people(Compilation& c, std::vector<PeopleCompiler>& people)
     }
     auto& time = c.plan.time;
     time.years = time.person_years;
-    if (c.description.contract) { // an agreement may outlast the persons
-        const auto& terms = *c.description.contract;
-        const int renewed = terms.renew ? static_cast<int>(time.programme_years) + terms.lag : 0;
-        const int last = std::max(last_payment_year(terms) + 1 - time.start, renewed);
-        time.years = std::max(time.years, static_cast<std::uint32_t>(std::max(last, 0)));
+    for (const auto* description : c.agreed()) { // an agreement may outlast the persons
+        time.years = std::max(time.years, years_of_contract(*description, time));
     }
 }
 
@@ -172,14 +181,34 @@ void make_plan(Compilation& c, const std::shared_ptr<const Description>& descrip
     c.plan.flows = drivers.flow_count();
 }
 
+namespace {
+
+std::shared_ptr<const Description> made_canonical(const std::shared_ptr<const Description>& given)
+{
+    return std::make_shared<const Description>(canonical(*given));
+}
+
+} // namespace
+
 std::shared_ptr<const Plan> compile(const std::shared_ptr<const Description>& given,
                                     const CompileOptions& options)
 {
-    const auto description = std::make_shared<const Description>(canonical(*given));
+    return compile_together({given}, options);
+}
+
+std::shared_ptr<const Plan>
+compile_together(const std::vector<std::shared_ptr<const Description>>& given,
+                 const CompileOptions& options)
+{
+    const auto description = made_canonical(given.front());
     const auto common = has_own_chains(*description)
                             ? std::make_shared<const Description>(common_chain(*description))
                             : description;
     Compilation c{*common, options};
+    std::vector<std::shared_ptr<const Description>> others;
+    for (std::size_t a = 1; a < given.size(); ++a) {
+        c.others.push_back(others.emplace_back(made_canonical(given[a])).get());
+    }
     std::vector<PeopleCompiler> people;
     DriverCompiler drivers{c, people};
     make_plan(c, description, people, drivers);

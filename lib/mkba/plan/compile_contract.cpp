@@ -68,6 +68,7 @@ void place_in_time(const Compilation& c, const ContractTerms& terms, ContractPla
             plan.observed_first = std::min(plan.observed_first, t);
         }
     }
+    plan.observed_years = plan.first + plan.years - plan.observed_first;
     std::uint32_t last = plan.first + plan.years - 1 + plan.lag;
     plan.paid_first = plan.first;
     for (const auto& loan : terms.prefinance) {
@@ -95,12 +96,13 @@ void check_amounts(Compilation& c, const ContractTerms& terms, const Line& line)
     }
 }
 
-void compile_pool(Compilation& c, const ContractTerms& terms, ContractPlan& plan)
+void compile_pool(Compilation& c, const Description& of, ContractPlan& plan)
 {
+    const auto& terms = *of.contract;
     plan.persons =
         only_entered_since_signing(terms) ? PoolPersons::entered_since_signing : PoolPersons::all;
     for (std::uint32_t l = 0; l < c.plan.lines.size(); ++l) {
-        const auto& line = c.description.lines[c.plan.lines[l].line];
+        const auto& line = of.lines[c.plan.lines[l].line];
         for (const auto& part : terms.pool) {
             if (std::find(part.lines.begin(), part.lines.end(), line.name) != part.lines.end()) {
                 check_amounts(c, terms, line);
@@ -247,22 +249,20 @@ void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& pla
         }));
         check_shares(c, terms.rules, plan.rules.back(), at);
     }
+    if (terms.rules.threshold) {
+        plan.threshold = terms.rules.threshold->place;
+    }
     if (terms.benchmark_error) {
         plan.benchmark_error = c.formulas.compile(*terms.benchmark_error, {});
     }
 }
 
-} // namespace
-
-void compile_contract(Compilation& c)
+std::shared_ptr<ContractPlan> contract_plan(Compilation& c, const Description& of)
 {
-    if (!c.description.contract) {
-        return;
-    }
-    const auto& terms = *c.description.contract;
+    const auto& terms = *of.contract;
     ContractPlan plan;
     place_in_time(c, terms, plan);
-    compile_pool(c, terms, plan);
+    compile_pool(c, of, plan);
     compile_benchmark(c, terms, plan);
     plan.saving = terms.saving;
     compile_payers(c, terms, plan);
@@ -281,7 +281,41 @@ void compile_contract(Compilation& c)
         plan.review = review - plan.first;
         plan.exit_below = c.formulas.compile(terms.exit->below, {});
     }
-    c.plan.contract = std::make_shared<ContractPlan>(std::move(plan));
+    return std::make_shared<ContractPlan>(std::move(plan));
+}
+
+/// A ledger keeps the years that any of them looks at.
+void observe_together(const std::vector<std::shared_ptr<ContractPlan>>& contracts)
+{
+    std::uint32_t first = contracts.front()->observed_first;
+    std::uint32_t end = 0;
+    for (const auto& contract : contracts) {
+        first = std::min(first, contract->observed_first);
+        end = std::max(end, contract->observed_first + contract->observed_years);
+    }
+    for (const auto& contract : contracts) {
+        contract->observed_first = first;
+        contract->observed_years = end - first;
+    }
+}
+
+} // namespace
+
+void compile_contract(Compilation& c)
+{
+    if (!c.description.contract) {
+        return;
+    }
+    std::vector<std::shared_ptr<ContractPlan>> made;
+    for (const auto* description : c.agreed()) {
+        const OfAgreement own{c, made.size()};
+        made.push_back(contract_plan(c, *description));
+    }
+    observe_together(made);
+    c.plan.contract = made.front();
+    for (std::size_t a = 0; a < c.agreements.size(); ++a) {
+        c.agreements[a].contract = made[a];
+    }
 }
 
 } // namespace mkba

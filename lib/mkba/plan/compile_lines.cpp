@@ -128,7 +128,7 @@ int last_age(const Compilation& c, const std::string& population)
 /// A contract that counts only those who entered since signing knows them by their age.
 bool in_pool_by_age(const Compilation& c, const std::string& line)
 {
-    const auto& contract = c.description.contract;
+    const auto& contract = c.description.contract; // the others have the same pool then
     return contract && only_entered_since_signing(*contract) &&
            std::any_of(contract->pool.begin(), contract->pool.end(), [&](const PoolPart& part) {
                return std::find(part.lines.begin(), part.lines.end(), line) != part.lines.end();
@@ -159,9 +159,10 @@ void compile_driver(Compilation& c, DriverCompiler& drivers, const Line& line, L
     }
 }
 
-LinePlan compile_line(Compilation& c, DriverCompiler& drivers, std::size_t index)
+LinePlan compile_line(Compilation& c, DriverCompiler& drivers, const Description& of,
+                      std::size_t index)
 {
-    const auto& line = c.description.lines[index];
+    const auto& line = of.lines[index];
     LinePlan plan;
     plan.line = static_cast<std::uint32_t>(index);
     compile_driver(c, drivers, line, plan);
@@ -189,9 +190,8 @@ LinePlan compile_line(Compilation& c, DriverCompiler& drivers, std::size_t index
     return plan;
 }
 
-void compile_cash(Compilation& c, LinePlan& plan)
+void compile_cash(Compilation& c, const Line& line, LinePlan& plan)
 {
-    const auto& line = c.description.lines[plan.line];
     if (!line.cashable) {
         return;
     }
@@ -230,12 +230,46 @@ bool runs_in(Compilation& c, const Line& line, std::size_t alternative)
         });
 }
 
+/// What is paid by age is part of how persons are counted, which is the same for all agreements.
+void require_same_counts(Compilation& c, const Line& line)
+{
+    const auto uses = c.formulas.uses(unit_expression(line));
+    if (uses.age || uses.years_in_state) {
+        refuse(line.place, "an amount by age cannot be compiled with those of other contracts");
+    }
+}
+
+/// The lines of each agreement, of which the plan has the first.
+void compile_agreed_lines(Compilation& c, DriverCompiler& drivers)
+{
+    const auto agreed = c.agreed();
+    c.agreements.resize(agreed.size());
+    for (auto& line : c.plan.lines) {
+        if (!line.by_contract) {
+            continue;
+        }
+        for (std::size_t a = 0; a < agreed.size(); ++a) {
+            const OfAgreement own{c, a};
+            require_same_counts(c, agreed[a]->lines[line.line]);
+            c.agreements[a].lines.push_back(
+                a == 0 ? line : compile_line(c, drivers, *agreed[a], line.line));
+        }
+    }
+}
+
 } // namespace
 
 void compile_lines(Compilation& c, DriverCompiler& drivers)
 {
     for (const auto index : by_name(c.description.lines)) {
-        c.plan.lines.push_back(compile_line(c, drivers, index));
+        std::optional<OfAgreement> own;
+        if (c.description.lines[index].by_contract) {
+            own.emplace(c, 0);
+        }
+        c.plan.lines.push_back(compile_line(c, drivers, c.description, index));
+    }
+    if (!c.others.empty()) {
+        compile_agreed_lines(c, drivers);
     }
     auto& time = c.plan.time;
     for (const auto& line : c.plan.lines) {
@@ -247,7 +281,7 @@ void compile_lines(Compilation& c, DriverCompiler& drivers)
 void finish_lines(Compilation& c)
 {
     for (auto& line : c.plan.lines) {
-        compile_cash(c, line);
+        compile_cash(c, c.description.lines[line.line], line);
         for (std::size_t k = 0; k < c.plan.alternatives.size(); ++k) {
             c.plan.alternatives[k].line_runs.push_back(
                 runs_in(c, c.description.lines[line.line], k));

@@ -15,6 +15,7 @@ namespace mkba {
 struct PoolLine {
     std::uint32_t line{};
     PoolBasis basis{};
+    bool operator==(const PoolLine&) const = default;
 };
 
 /// Who funds, and which part of its own saving it keeps in each year of the contract.
@@ -63,6 +64,7 @@ struct ContractPlan {
     std::uint32_t first{}; // year index of the first year that is settled
     std::uint32_t years{};
     std::uint32_t observed_first{}; // first year of which pool and persons are kept
+    std::uint32_t observed_years{}; // at least to the end of the contract
     std::uint32_t paid_first{};     // first year in which money may change hands
     std::uint32_t paid_years{};
     std::vector<PoolLine> pool;
@@ -78,6 +80,7 @@ struct ContractPlan {
     std::vector<CoalitionGame> games; // by comparison; only where the key divides the result
     std::optional<PartySlot> returned;
     std::vector<RuleSet<Slot>> rules; // by year of the contract
+    Place threshold;                  // where that of the rules is written, if it is
     std::optional<Slot> benchmark_error;
     SettleHow settle{};
     std::uint32_t lag{};
@@ -95,6 +98,12 @@ struct ContractPlan {
     {
         return persons == PoolPersons::entered_since_signing;
     }
+    /// Whether a ledger has the same of both their pools.
+    [[nodiscard]] bool same_pool(const ContractPlan& other) const
+    {
+        return pool == other.pool && persons == other.persons &&
+               (!only_entered() || first == other.first);
+    }
     /// The place of a line in the pool.
     [[nodiscard]] std::optional<std::size_t> member(std::size_t line) const
     {
@@ -110,10 +119,9 @@ struct ContractPlan {
     {
         return t < first ? 0 : t - first + 1;
     }
-    [[nodiscard]] std::uint32_t observed_years() const { return first + years - observed_first; }
     [[nodiscard]] bool is_observed(std::uint32_t t) const
     {
-        return t >= observed_first && t < first + years;
+        return t >= observed_first && t - observed_first < observed_years;
     }
 };
 

@@ -51,6 +51,9 @@ public:
         }
     }
 
+    /// Whose numbers are looked at from now on: of one agreement of the plan; none: of all of it.
+    void belong_to(std::optional<std::uint32_t> agreement) { agreement_ = agreement; }
+
     [[nodiscard]] std::vector<Check>& all() { return checks_; }
     [[nodiscard]] std::vector<Rule>& rules() { return rules_; }
 
@@ -62,7 +65,8 @@ private:
     Graph& graph_;
     std::vector<Check> checks_;
     std::vector<Rule> rules_;
-    std::set<std::tuple<std::uint32_t, Must, double>> known_;
+    std::optional<std::uint32_t> agreement_;
+    std::set<std::tuple<std::optional<std::uint32_t>, std::uint32_t, Must, double>> known_;
 };
 
 /// The values that a rule allows; a number that is none lies outside.
@@ -84,6 +88,9 @@ public:
     /// division by zero.
     [[nodiscard]] Slot compile(const Expression& expression, const Surroundings& at);
     [[nodiscard]] Uses uses(const Expression& expression);
+    /// Formulas of parameters are compiled anew when next met, so that what they require is
+    /// required of whoever meets them.
+    void forget_formulas() { compiled_.clear(); }
 
     /// Parameters with a distribution, in the order of Plan::drawn.
     [[nodiscard]] const std::vector<const Parameter*>& drawn() const { return drawn_; }

@@ -110,17 +110,20 @@ bool in_pool(const Plan& plan, std::uint32_t line)
 
 } // namespace
 
-std::optional<MoneyRows> money_rows(const Plan& plan, const std::vector<std::uint32_t>& changed)
+bool moves_people(const Plan& plan, std::uint32_t row)
+{
+    const auto rows = reached(plan.program, {row});
+    bool people = false;
+    visit_people_slots(plan, [&](const Slot& slot) { people = people || rows[slot.index]; });
+    return people;
+}
+
+MoneyRows money_rows(const Plan& plan, const std::vector<std::uint32_t>& changed)
 {
     const auto rows = reached(plan.program, changed);
-    bool people = !plan.own_chains.empty(); // whose counts are not kept
-    visit_people_slots(plan, [&](const Slot& slot) { people = people || rows[slot.index]; });
-    if (people) {
-        return std::nullopt;
-    }
-    MoneyRows made{changed, shortened(plan, changed), {}, {}, false};
+    MoneyRows made{changed, shortened(plan, changed), {}, {}, false, false};
     for (const auto& check : plan.checks) {
-        if (rows[check.slot.index]) {
+        if (rows[check.slot.index] || check.agreement) {
             made.checks.push_back(check);
         }
     }
@@ -132,6 +135,7 @@ std::optional<MoneyRows> money_rows(const Plan& plan, const std::vector<std::uin
         bool any = false;
         visit_line_slots(plan.lines[l], [&](const Slot& slot) { any = any || rows[slot.index]; });
         again[l] = amount;
+        made.worth = made.worth || (amount && is_cost_of_groups(plan.lines[l]));
         made.pool = made.pool || (any && in_pool(plan, l));
     }
     // The variance of a pool is one sum over its lines.

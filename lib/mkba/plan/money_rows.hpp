@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "mkba/plan/plan.hpp"
@@ -13,13 +12,16 @@ namespace mkba {
 struct MoneyRows {
     std::vector<std::uint32_t> changed; // drawn rows
     Program program;                    // the instructions that they reach, and what these need
-    std::vector<Check> checks;          // of numbers that they reach
-    std::vector<std::uint32_t> lines;   // whose amounts they reach, by index
-    bool pool{};                        // the sampling error of a contract is among what they reach
+    std::vector<Check> checks; // of numbers that they reach, and those of the agreement alone
+    std::vector<std::uint32_t> lines; // whose amounts they reach, by index
+    bool worth{};                     // programme cost by group is among what they reach
+    bool pool{};                      // the sampling error of a contract is among what they reach
 };
 
-/// None where persons or natural units follow from one of the rows, or there are several chains.
-[[nodiscard]] std::optional<MoneyRows> money_rows(const Plan& plan,
-                                                  const std::vector<std::uint32_t>& changed);
+/// Whether persons or natural units follow from a drawn row.
+[[nodiscard]] bool moves_people(const Plan& plan, std::uint32_t row);
+
+/// `changed` are rows from which no persons follow; the plan has one chain.
+[[nodiscard]] MoneyRows money_rows(const Plan& plan, const std::vector<std::uint32_t>& changed);
 
 } // namespace mkba

@@ -186,6 +186,14 @@ struct TimePlan {
 
 struct ContractPlan;
 
+/// What a plan has of one contract, where several are compiled together: in its place, it makes the
+/// plan that of this contract.
+struct Agreement {
+    std::shared_ptr<const ContractPlan> contract;
+    std::vector<LinePlan> lines; // by the contract, in the order of the plan
+    std::vector<Check> checks;   // in place of those of the plan
+};
+
 struct ReachedPlan {
     std::uint32_t intervention{};
     std::uint32_t driver{}; // those who passed the whole chain
@@ -214,8 +222,9 @@ struct Plan {
     std::vector<std::vector<std::uint32_t>>
         states;                                // flow of persons present, by population and state
     std::vector<std::uint32_t> persons_by_age; // first flow, by population; empty: not asked for
-    std::optional<std::uint32_t> vulnerable_entrants; // driver
-    std::shared_ptr<const ContractPlan> contract;     // null: none
+    std::optional<std::uint32_t> vulnerable_entrants;         // driver
+    std::shared_ptr<const ContractPlan> contract;             // null: none
+    std::vector<std::shared_ptr<const Agreement>> agreements; // where there are several: all
     // Of a region: the chains of members with their own rules. Their numbers are rows of this
     // program, their ledgers have the layout of this plan and are added to its own.
     std::vector<std::shared_ptr<const Plan>> own_chains;

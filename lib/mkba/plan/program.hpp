@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,7 @@ struct Check {
     bool has_year{};
     double limit{};       // of not_exceed
     std::uint32_t node{}; // of the graph, to name the parameters in it when it fails
+    std::optional<std::uint32_t> agreement; // whose rule it is; none: of the whole plan
 };
 
 /// Makes the program of the nodes that the plan uses; `row_of[node]` is the row of a used node.

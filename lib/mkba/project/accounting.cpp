@@ -185,6 +185,17 @@ void Accounting::book_counts(std::uint32_t t, const FlowView& flows, const RowBl
             }
         }
     }
+}
+
+void Accounting::book_worth(std::size_t alternative, std::uint32_t t, const FlowView& flows,
+                            const RowBlock& values, Ledger& ledger)
+{
+    for (std::size_t l = 0; l < plan_.lines.size(); ++l) {
+        if (is_cost_of_groups(plan_.lines[l]) && runs(alternative, t, l)) {
+            book_groups(plan_.lines[l], t, flows, values, ledger);
+        }
+    }
+    double* sum = scratch_.row(0);
     if (plan_.vulnerable_entrants && t < plan_.time.programme_years &&
         total(*plan_.vulnerable_entrants, flows, sum)) {
         kernels_.scaled_add(ledger.vulnerable.row(0), sum, plan_.time.discount_factors[0][t]);
@@ -235,14 +246,11 @@ void Accounting::book(std::size_t alternative, std::uint32_t t, const FlowView& 
                       const RowBlock& values, std::size_t lanes, Ledger& ledger)
 {
     for (std::size_t l = 0; l < plan_.lines.size(); ++l) {
-        if (!runs(alternative, t, l)) {
-            continue;
-        }
-        book_line(l, t, flows, values, ledger);
-        if (is_cost_of_groups(plan_.lines[l])) {
-            book_groups(plan_.lines[l], t, flows, values, ledger);
+        if (runs(alternative, t, l)) {
+            book_line(l, t, flows, values, ledger);
         }
     }
+    book_worth(alternative, t, flows, values, ledger);
     book_counts(t, flows, values, lanes, ledger);
     book_persons(t, flows, lanes, ledger);
 }

@@ -49,6 +49,11 @@ public:
     void book_lines(std::size_t alternative, std::uint32_t t,
                     const std::vector<std::uint32_t>& lines, const FlowView& flows,
                     const RowBlock& values, Ledger& ledger);
+    /// Books what is discounted as it is booked: programme cost by group, vulnerable entrants.
+    void book_worth(std::size_t alternative, std::uint32_t t, const FlowView& flows,
+                    const RowBlock& values, Ledger& ledger);
+    /// Adds who entered since signing to the pool of year t, which the contract observes.
+    void count_entered(std::uint32_t t, const FlowView& flows, Ledger& ledger) const;
 
 private:
     [[nodiscard]] bool runs(std::size_t alternative, std::uint32_t t, std::size_t line) const;
@@ -70,7 +75,6 @@ private:
     [[nodiscard]] std::uint32_t buckets_paid(const LinePlan& line, std::size_t k) const;
     void book_entered(std::size_t member, std::uint32_t t, const FlowView& flows,
                       const RowBlock& values, Ledger& ledger);
-    void count_entered(std::uint32_t t, const FlowView& flows, Ledger& ledger) const;
 
     const Plan& plan_;
     const Kernels& kernels_;

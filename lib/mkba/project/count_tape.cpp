@@ -16,42 +16,65 @@ bool needs_ages(const Plan& plan, std::uint32_t line)
            (plan.contract && plan.contract->only_entered() && plan.contract->member(line));
 }
 
-/// Drivers of the lines, and whether one of these looks at ages.
-std::map<std::uint32_t, bool> drivers_of(const Plan& plan, const std::vector<std::uint32_t>& lines)
+/// Drivers that are needed, and whether it matters whom of which age they count.
+std::map<std::uint32_t, bool> drivers_of(const Plan& plan, const KeptCounts& kept)
 {
-    std::map<std::uint32_t, bool> by_age;
-    for (const auto l : lines) {
+    std::map<std::uint32_t, bool> apart;
+    for (const auto l : kept.lines) {
         const auto& line = plan.lines[l];
         if (line.driver) {
-            by_age[*line.driver] = by_age[*line.driver] || needs_ages(plan, l);
+            apart[*line.driver] = apart[*line.driver] || needs_ages(plan, l);
         }
     }
-    return by_age;
+    if (kept.worth) {
+        for (const auto& line : plan.lines) {
+            if (is_cost_of_groups(line)) {
+                apart[*line.driver] = true;
+            }
+        }
+        if (plan.vulnerable_entrants) {
+            apart.try_emplace(*plan.vulnerable_entrants, false);
+        }
+    }
+    return apart;
 }
 
-std::size_t rows_of(const Plan& plan, const std::vector<std::uint32_t>& lines)
+/// Whether agreements of the plan count persons of other ages.
+bool needs_persons(const Plan& plan)
+{
+    return !plan.agreements.empty() && plan.contract && plan.contract->only_entered();
+}
+
+std::size_t rows_of(const Plan& plan, const KeptCounts& kept)
 {
     std::size_t rows = 0;
-    for (const auto& [driver, by_age] : drivers_of(plan, lines)) {
-        rows += by_age ? (plan.groups + 1) * plan.drivers[driver].buckets : 1;
+    for (std::size_t p = 0; needs_persons(plan) && p < plan.populations.size(); ++p) {
+        rows += plan.populations[p].ages;
+    }
+    for (const auto& [driver, apart] : drivers_of(plan, kept)) {
+        rows += apart ? (plan.groups + 1) * plan.drivers[driver].buckets : 1;
     }
     return rows;
 }
 
 } // namespace
 
-CountTape::CountTape(const Plan& plan, const std::vector<std::uint32_t>& lines, Width width)
+CountTape::CountTape(const Plan& plan, const KeptCounts& kept, Width width)
     : kernels_{kernels(width)}, years_{plan.time.person_years}, flows_{plan.flows},
-      rows_a_year_{rows_of(plan, lines)}, rows_{plan.alternatives.size() * years_ * rows_a_year_,
-                                                kernels_.width},
+      rows_a_year_{rows_of(plan, kept)}, rows_{plan.alternatives.size() * years_ * rows_a_year_,
+                                               kernels_.width},
       pointers_(plan.alternatives.size() * years_ * flows_, nullptr)
 {
     std::size_t row = 0;
-    for (const auto& [driver, by_age] : drivers_of(plan, lines)) {
+    for (const auto& [driver, apart] : drivers_of(plan, kept)) {
         const auto flows = (plan.groups + 1) * plan.drivers[driver].buckets;
         drivers_.push_back({plan.drivers[driver].first_flow, plan.groups + 1,
-                            plan.drivers[driver].buckets, !by_age, row});
-        row += by_age ? flows : 1;
+                            plan.drivers[driver].buckets, !apart, row});
+        row += apart ? flows : 1;
+    }
+    for (std::size_t p = 0; needs_persons(plan) && p < plan.populations.size(); ++p) {
+        drivers_.push_back({plan.persons_by_age[p], 1, plan.populations[p].ages, false, row});
+        row += plan.populations[p].ages;
     }
 }
 

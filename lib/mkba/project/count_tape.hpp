@@ -11,10 +11,17 @@
 
 namespace mkba {
 
+/// What is to be booked again.
+struct KeptCounts {
+    std::vector<std::uint32_t> lines; // their amounts
+    bool worth{};                     // what is discounted as it is booked
+};
+
 class CountTape {
 public:
-    /// Keeps what the drivers of these lines count.
-    CountTape(const Plan& plan, const std::vector<std::uint32_t>& lines, Width width);
+    /// Keeps what `kept` needs and, where agreements count only those who entered since signing,
+    /// all persons by age.
+    CountTape(const Plan& plan, const KeptCounts& kept, Width width);
 
     void record(std::size_t alternative, std::uint32_t t, const FlowView& flows);
     /// The counts of a year; flows of other drivers read as nothing. Where no line of a driver

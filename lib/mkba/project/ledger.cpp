@@ -22,7 +22,7 @@ LedgerLayout::LedgerLayout(const Plan& plan)
 {
     if (plan.contract && plan.contract->only_entered()) {
         pool_members = plan.contract->pool.size();
-        pool_years = plan.contract->observed_years();
+        pool_years = plan.contract->observed_years;
     }
     for (const auto& flows : plan.states) {
         first_state.push_back(states);
@@ -38,8 +38,8 @@ Ledger::Ledger(const Plan& plan, std::size_t width)
     : layout{plan}, amounts{layout.lines * layout.years, width}, cash{layout.cash_lines *
                                                                           layout.years,
                                                                       width},
-      variance{plan.contract ? plan.contract->observed_years() : 0, width},
-      persons{plan.contract ? plan.contract->observed_years() : 0, width},
+      variance{plan.contract ? plan.contract->observed_years : 0, width},
+      persons{plan.contract ? plan.contract->observed_years : 0, width},
       pool_amounts{layout.pool_members * layout.pool_years, width}, pool_cash{layout.pool_members *
                                                                                   layout.pool_years,
                                                                               width},
@@ -61,6 +61,12 @@ void Ledger::clear_money(const std::vector<std::uint32_t>& lines)
             std::fill_n(cash.row(layout.cash_year(line, 0)), count, 0.0);
         }
     }
+}
+
+void Ledger::clear_worth()
+{
+    group_euros.clear();
+    vulnerable.clear();
 }
 
 void Ledger::clear_pool()

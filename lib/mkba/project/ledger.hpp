@@ -79,6 +79,8 @@ struct Ledger {
     void add(const Ledger& chain);
     /// Forgets the money of these lines.
     void clear_money(const std::vector<std::uint32_t>& lines);
+    /// Forgets what is discounted as it is booked.
+    void clear_worth();
     /// Forgets what the pool of a contract costs and how that varies.
     void clear_pool();
     [[nodiscard]] double& yearly_outcome(std::size_t outcome, std::size_t t)

@@ -53,8 +53,8 @@ BlockRunner::BlockRunner(const Plan& plan, DrawSource source, Width width)
                                                                                  kernels_.width},
       projection_{plan, width}, noise_{plan.contract ? plan.contract->years + 1U : 0U,
                                        kernels_.width},
-      settlement_{plan, kernels_.width}, appraisal_{plan, width}, compared_{compared_alternatives(
-                                                                      *plan.description)}
+      settlement_{plan, kernels_.width}, appraisal_{plan, width},
+      compared_{compared_alternatives(*plan.description)}, followed_{plan.contract}
 {
     for (std::size_t k = 0; k < plan.alternatives.size(); ++k) {
         ledgers_.emplace_back(plan, kernels_.width);
@@ -82,6 +82,9 @@ BlockRunner::~BlockRunner() = default;
 
 std::optional<Refusal> BlockRunner::run(const BlockOfDraws& block)
 {
+    follow_agreement();
+    booked_ = plan_.contract;
+    booked_factors_ = plan_.time.discount_factors;
     if (source_.fill) {
         std::vector<Lanes> rows;
         for (std::size_t p = 0; p < plan_.drawn.size(); ++p) {
@@ -184,47 +187,14 @@ const Settlement& BlockRunner::settle_again(std::size_t comparison, std::size_t 
     return settlement_;
 }
 
-void BlockRunner::keep_counts(const MoneyRows& money)
-{
-    money_ = &money;
-    tape_.emplace(plan_, money.lines, kernels_.width == 1 ? Width::single : Width::block);
-    watch([this](std::size_t alternative, std::uint32_t t, const FlowView& flows) {
-        tape_->record(alternative, t, flows);
-    });
-}
-
-std::optional<Refusal> BlockRunner::rerun(const BlockOfDraws& block,
-                                          const std::vector<double>& values)
-{
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        std::fill_n(values_.row(money_->changed[i]), kernels_.width, values[i]);
-    }
-    kernels_.evaluate(money_->program, values_.data());
-    if (auto refused = check_values(block, money_->checks)) {
-        return refused;
-    }
-    for (std::size_t k = 0; k < ledgers_.size(); ++k) {
-        ledgers_[k].clear_money(money_->lines);
-        if (money_->pool) {
-            ledgers_[k].clear_pool();
-        }
-        for (std::uint32_t t = 0; t < plan_.time.person_years; ++t) {
-            projection_.accounting().book_lines(k, t, money_->lines, tape_->year(k, t), values_,
-                                                ledgers_[k]);
-        }
-    }
-    return compare_alternatives(block);
-}
-
 Refusal BlockRunner::outside_threshold_table(const BlockOfDraws& block) const
 {
     const auto& outside = *settlement_.outside;
     const auto draw = block.first + outside.lane;
-    const auto& threshold = *plan_.description->contract->rules.threshold;
     return {draw,
             fmt::format("{}: error: draw {}: {:.10g} persons, year {}, lie outside the classes "
                         "of the threshold\n",
-                        to_text(threshold.place), draw, outside.persons,
+                        to_text(plan_.contract->threshold), draw, outside.persons,
                         plan_.time.start + static_cast<int>(outside.t))};
 }
 

@@ -37,6 +37,8 @@ struct BlockOfDraws {
 
 class CoalitionDues;
 
+/// Between two calls the agreement of the plan may become another one of the plan's
+/// (take_agreement), and its discount factors may.
 class BlockRunner {
 public:
     BlockRunner(const Plan& plan, DrawSource source, Width width);
@@ -54,12 +56,12 @@ public:
     /// From now on every year of every projection is shown; the values of the draws are then known.
     void watch(FlowWatch seen) { watch_ = std::move(seen); }
 
-    /// From now on run() keeps what rerun() needs, in the place of a watch; `money` must outlive
-    /// this.
-    void keep_counts(const MoneyRows& money);
+    /// From now on run() keeps what rerun() needs, in the place of a watch.
+    void keep_counts(const KeptCounts& kept);
     /// The block of the last run() that was not refused, with other values in the rows that
-    /// `money` names: the same figures as run() has with these, to the last bit. Sums are not made.
-    [[nodiscard]] std::optional<Refusal> rerun(const BlockOfDraws& block,
+    /// `money` names, and the agreement and discounting that the plan has now: the same figures as
+    /// run() has with these, to the last bit. Sums are not made.
+    [[nodiscard]] std::optional<Refusal> rerun(const BlockOfDraws& block, const MoneyRows& money,
                                                const std::vector<double>& values);
 
     [[nodiscard]] const RowBlock& figures(std::size_t comparison) const
@@ -78,7 +80,18 @@ public:
     [[nodiscard]] const Settlement& settle_again(std::size_t comparison, std::size_t lanes);
 
 private:
+    /// What of the ledgers is booked again.
+    struct Again {
+        std::vector<std::uint32_t> lines;
+        bool pool{};
+        bool worth{};
+        bool persons{}; // of the pool
+    };
+
     void fill_noise(const BlockOfDraws& block);
+    void follow_agreement();
+    [[nodiscard]] Again moved(const MoneyRows& money);
+    void book_again(const Again& again);
     [[nodiscard]] std::optional<Refusal> run_filled(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> compare_alternatives(const BlockOfDraws& block);
     [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block,
@@ -104,8 +117,10 @@ private:
     std::vector<RowBlock> figures_;
     std::vector<double> sums_;
     std::vector<std::unique_ptr<CoalitionDues>> dues_; // by comparison, where a key divides results
-    const MoneyRows* money_{};
     std::optional<CountTape> tape_;
+    std::shared_ptr<const ContractPlan> followed_; // of which settlement and noise have the shape
+    std::shared_ptr<const ContractPlan> booked_;   // of which the ledgers have lines and pool
+    std::vector<std::vector<double>> booked_factors_; // with which they were discounted
     FlowWatch watch_;
 };
 

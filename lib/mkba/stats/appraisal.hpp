@@ -22,6 +22,9 @@ public:
                  const Ledger& with, const Settlement* settlement, std::size_t lanes,
                  RowBlock& figures, std::vector<double>& sums);
 
+    /// The plan has another agreement, whose years and gates the sums are of from now on.
+    void follow_agreement() { sum_layout_ = SumLayout{plan_}; }
+
     /// Adds the sums of one alternative.
     void add_alternative(std::size_t alternative, const Ledger& ledger, std::size_t lanes,
                          std::vector<double>& sums) const;

@@ -93,7 +93,7 @@ bool reads_as_number(const std::string& scenario, const SweepPoint& point,
 
 bool is_contract_term(const std::string& setting)
 {
-    return setting.starts_with("contract.");
+    return setting == "contract" || setting.starts_with("contract.");
 }
 
 bool name_contract_number(Description& description, const std::string& setting)

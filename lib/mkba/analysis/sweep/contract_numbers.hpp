@@ -15,6 +15,7 @@ namespace mkba {
 [[nodiscard]] std::vector<std::string> row_settings(const Description& base,
                                                     const std::vector<SweepPoint>& points);
 
+/// Whether a setting chooses a contract or changes a term of it, and nothing else.
 [[nodiscard]] bool is_contract_term(const std::string& setting);
 
 /// Puts a parameter named as the setting where the contract has the number that was set to it.

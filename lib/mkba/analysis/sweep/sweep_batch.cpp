@@ -1,11 +1,16 @@
 #include "mkba/analysis/sweep/sweep_batch.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "mkba/analysis/sweep/npy.hpp"
 #include "mkba/analysis/sweep/sweep_outputs.hpp"
+#include "mkba/analysis/sweep/sweep_statistics.hpp"
+#include "mkba/plan/compile.hpp"
+#include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
 #include "mkba/run/engine.hpp"
 #include "mkba/run/given_draws.hpp"
@@ -15,8 +20,6 @@
 namespace mkba {
 
 namespace {
-
-constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 /// The columns that a point is asked for, those of which draws are kept last.
 struct Wanted {
@@ -36,47 +39,6 @@ Wanted wanted_at(const SweepTerms& terms, const Plan& plan, const SweepPoint& po
                                                          : ColumnKind::figure);
     }
     return wanted;
-}
-
-/// The share above 0 is that of draws that pay back; the central year is the mean, as in JSON.
-OutputStatistics statistics_of(const Payback& payback, std::size_t draws)
-{
-    OutputStatistics made;
-    made.fill(nothing);
-    if (draws == 1) {
-        made[0] = payback.p50.value_or(nothing);
-        return made;
-    }
-    made[2] = payback.p5.value_or(nothing);
-    made[4] = payback.p50.value_or(nothing);
-    made[5] = payback.p95.value_or(nothing);
-    made[6] = 1 - payback.never;
-    return made;
-}
-
-OutputStatistics statistics_of(const ColumnSummary& summary, std::size_t draws)
-{
-    if (summary.payback) {
-        return statistics_of(*summary.payback, draws);
-    }
-    OutputStatistics made;
-    made.fill(nothing);
-    if (!summary.finite()) {
-        return made;
-    }
-    made[0] = summary.statistics.mean;
-    if (summary.statistics.spread) {
-        const auto& spread = *summary.statistics.spread;
-        made = {summary.statistics.mean,
-                spread.sd,
-                spread.p5,
-                spread.p20,
-                spread.p50,
-                spread.p95,
-                spread.positive,
-                spread.error_mean.value_or(nothing)};
-    }
-    return made;
 }
 
 ComputedPoint summed_up(const SweepPoint& point, const FigureTable& figures, const Wanted& wanted,
@@ -126,23 +88,23 @@ DrawSource source_of_points(const FramePlan& plan, const std::vector<double>* co
     return source;
 }
 
-/// The values of the swept rows that the plan uses.
-std::vector<double> used_values(const FramePlan& plan, const std::vector<double>& values)
+std::vector<double> picked(const std::vector<double>& values,
+                           const std::vector<std::size_t>& places)
 {
-    std::vector<double> used;
-    for (std::size_t s = 0; s < values.size(); ++s) {
-        if (plan.swept_rows[s] != FramePlan::unused) {
-            used.push_back(values[s]);
-        }
+    std::vector<double> made;
+    for (const auto place : places) {
+        made.push_back(values[place]);
     }
-    return used;
+    return made;
 }
 
 /// A point on its way through the blocks.
 struct OpenPoint {
     const SweepPoint* point{};
+    std::size_t agreement{};
     const std::vector<double>* values{};
-    std::vector<double> used;
+    std::vector<double> people; // of these, what persons follow from
+    std::vector<double> money;  // and the others
     const std::vector<std::vector<double>>* discount_factors{};
     Wanted wanted;
     FigureTable figures;
@@ -158,19 +120,47 @@ struct OpenPoint {
 };
 
 std::vector<OpenPoint> open_points(const SweepContext& context, const SweepFrame& frame,
-                                   const FramePlan& plan, const std::vector<std::size_t>& members,
-                                   std::uint64_t draws)
+                                   const PlannedFrame& planned, const FramePlan& plan,
+                                   const std::vector<std::size_t>& members)
 {
+    const auto draws = std::max<std::uint64_t>(plan.plan->description->simulation.draws, 1);
     std::vector<OpenPoint> points;
     for (const auto member : members) {
         const auto& point = context.points[frame.points[member]];
+        const auto& values = frame.values[member];
         auto wanted = wanted_at(context.terms, *plan.plan, point);
         auto figures = zero_table(wanted.columns.size(), draws);
-        points.push_back({&point, &frame.values[member], used_values(plan, frame.values[member]),
+        points.push_back({&point, planned.contracts[frame.contract_of[member]].value().agreement,
+                          &values, picked(values, plan.people), picked(values, plan.money),
                           &plan.discount_factors[frame.discount_of[member]], std::move(wanted),
                           std::move(figures), std::nullopt});
     }
     return points;
+}
+
+/// What points need on the projection of another one.
+KeptCounts kept_for(const FramePlan& plan)
+{
+    std::set<std::uint32_t> lines;
+    KeptCounts kept{{}, plan.discount_factors.size() > 1};
+    for (const auto& again : plan.again) {
+        lines.insert(again.lines.begin(), again.lines.end());
+        kept.worth = kept.worth || again.worth;
+    }
+    for (const auto& agreement : plan.plan->agreements) {
+        if (agreement->contract) {
+            for (const auto& member : agreement->contract->pool) {
+                lines.insert(member.line);
+            }
+        }
+    }
+    for (std::uint32_t l = 0; !plan.plan->agreements.empty() && l < plan.plan->lines.size(); ++l) {
+        if (plan.plan->lines[l].by_contract) {
+            lines.insert(l);
+        }
+    }
+    kept.lines.assign(lines.begin(), lines.end());
+    return kept;
 }
 
 /// Works through blocks for all points of a batch that are not refused yet.
@@ -181,49 +171,62 @@ public:
                                                                   source_of_points(plan, at_hand_),
                                                                   Width::block}
     {
-        if (plan.money && points.size() > 1) {
-            runner_.keep_counts(*plan.money);
+        if (points.size() > 1) {
+            runner_.keep_counts(kept_for(plan));
         }
     }
 
-    /// Projected for the first of them, and for the others too unless only their money differs.
+    /// Projected for the first of those from whose numbers the same persons follow.
     void run(const BlockOfDraws& block)
     {
-        bool projected = false;
+        const OpenPoint* projected = nullptr;
         for (auto& point : points_) {
             if (point.refused) {
                 continue;
             }
-            at_hand_ = point.values;
-            own_.time.discount_factors = *point.discount_factors;
-            const bool again = projected && plan_.money;
-            auto refused = again ? runner_.rerun(block, point.used) : runner_.run(block);
+            take(point);
+            const bool again = projected != nullptr && projected->people == point.people;
+            auto refused = again ? runner_.rerun(block, plan_.again[point.agreement], point.money)
+                                 : runner_.run(block);
+            if (!again) {
+                projected = refused ? nullptr : &point;
+            }
             if (refused) {
                 point.refused = std::move(refused->text);
-                continue;
+            } else {
+                point.store(block, runner_.figures(0));
             }
-            projected = true;
-            point.store(block, runner_.figures(0));
         }
     }
 
 private:
+    void take(const OpenPoint& point)
+    {
+        at_hand_ = point.values;
+        own_.time.discount_factors = *point.discount_factors;
+        if (point.agreement != agreement_) {
+            agreement_ = point.agreement;
+            take_agreement(own_, *plan_.plan->agreements[agreement_]);
+        }
+    }
+
     const FramePlan& plan_;
     std::vector<OpenPoint>& points_;
-    Plan own_; // with the discounting of the point at hand
+    Plan own_; // with the discounting and agreement of the point at hand
+    std::size_t agreement_{0};
     const std::vector<double>* at_hand_{};
     BlockRunner runner_;
 };
 
-} // namespace
-
-std::vector<ComputedPoint> compute_batch(const SweepContext& context, const SweepFrame& frame,
-                                         const FramePlan& plan,
-                                         const std::vector<std::size_t>& members)
+/// Members that have one plan.
+std::vector<ComputedPoint> compute_planned(const SweepContext& context, const SweepFrame& frame,
+                                           const PlannedFrame& planned, std::size_t place,
+                                           const std::vector<std::size_t>& members)
 {
+    const auto& plan = planned.plans[place];
     const auto draws = std::max<std::uint64_t>(plan.plan->description->simulation.draws, 1);
     const auto replicates = plan.sampler ? replicate_ranges(*plan.sampler) : ReplicateRanges{};
-    auto points = open_points(context, frame, plan, members, draws);
+    auto points = open_points(context, frame, planned, plan, members);
     BatchRunner runner{plan, points};
     const auto width = kernels(Width::block).width;
     for (std::uint64_t first = 0; first < draws; first += width) {
@@ -238,6 +241,51 @@ std::vector<ComputedPoint> compute_batch(const SweepContext& context, const Swee
             made.push_back({SweepRecord{point.point->number, {}, *point.refused, {}}, {}});
         } else {
             made.push_back(summed_up(*point.point, point.figures, point.wanted, replicates));
+        }
+    }
+    return made;
+}
+
+} // namespace
+
+std::vector<std::size_t> in_order(const SweepFrame& frame, const PlannedFrame& planned,
+                                  const std::vector<std::size_t>& members)
+{
+    std::vector<std::size_t> order;
+    std::copy_if(members.begin(), members.end(), std::back_inserter(order), [&](std::size_t m) {
+        return planned.contracts[frame.contract_of[m]].has_value();
+    });
+    const auto shared = [&](std::size_t member) {
+        const auto& at = planned.contracts[frame.contract_of[member]].value();
+        return std::tuple{at.plan, picked(frame.values[member], planned.plans[at.plan].people),
+                          at.agreement};
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+        return shared(one) < shared(other);
+    });
+    return order;
+}
+
+std::vector<ComputedPoint> compute_batch(const SweepContext& context, const SweepFrame& frame,
+                                         const PlannedFrame& planned,
+                                         const std::vector<std::size_t>& members)
+{
+    std::vector<ComputedPoint> made(members.size());
+    for (std::size_t p = 0; p < planned.plans.size(); ++p) {
+        std::vector<std::size_t> places;
+        std::vector<std::size_t> own;
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            if (planned.contracts[frame.contract_of[members[i]]].value().plan == p) {
+                places.push_back(i);
+                own.push_back(members[i]);
+            }
+        }
+        if (own.empty()) {
+            continue;
+        }
+        auto computed = compute_planned(context, frame, planned, p, own);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            made[places[i]] = std::move(computed[i]);
         }
     }
     return made;

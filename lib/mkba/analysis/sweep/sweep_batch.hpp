@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "mkba/analysis/sweep/sweep_frames.hpp"
+#include "mkba/analysis/sweep/frame_plan.hpp"
 #include "mkba/analysis/sweep/sweep_record.hpp"
 
 namespace mkba {
@@ -23,12 +23,18 @@ struct SweepContext {
     const std::atomic<bool>* stop{}; // set from outside: Interrupted
 };
 
-/// The members (places in frame.points) one after the other. A point that the model refuses is a
+/// The members (places in frame.points) whose contract is planned, so that those next to each other
+/// have most to share.
+[[nodiscard]] std::vector<std::size_t> in_order(const SweepFrame& frame,
+                                                const PlannedFrame& planned,
+                                                const std::vector<std::size_t>& members);
+
+/// The members, all of which are planned, one after the other. A point that the model refuses is a
 /// record with its message. The figures of a point do not depend on which others are in the batch.
 /// Throws InputError where an output does not exist, Interrupted.
 [[nodiscard]] std::vector<ComputedPoint> compute_batch(const SweepContext& context,
                                                        const SweepFrame& frame,
-                                                       const FramePlan& plan,
+                                                       const PlannedFrame& planned,
                                                        const std::vector<std::size_t>& members);
 
 } // namespace mkba

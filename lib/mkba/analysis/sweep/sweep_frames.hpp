@@ -1,16 +1,11 @@
-// Points that can share one compiled plan: they differ only in values of parameters, in numbers of
-// the rules of a contract and in discounting.
+// Points that can share one compiled plan: they differ only in values of parameters, in contracts
+// and in discounting.
 #pragma once
 
-#include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "mkba/analysis/sweep/sweep_points.hpp"
-#include "mkba/draw/sampler.hpp"
-#include "mkba/plan/money_rows.hpp"
-#include "mkba/plan/plan.hpp"
 
 namespace mkba {
 
@@ -21,6 +16,13 @@ struct SweptParameter {
     double high{};
 };
 
+/// What points set of a contract beyond numbers that are rows.
+struct SweptContract {
+    std::vector<Setting> settings; // by name
+    std::vector<std::string> rows; // by name: its numbers that are
+    bool operator==(const SweptContract&) const = default;
+};
+
 struct SweepFrame {
     std::vector<Setting> settings; // of all its points, by name
     std::vector<SweptParameter> swept;
@@ -28,7 +30,12 @@ struct SweepFrame {
     std::vector<std::vector<double>> values;       // by point, of the swept parameters
     std::vector<std::vector<Setting>> discounting; // the different ones
     std::vector<std::size_t> discount_of;          // by point, which of them
+    std::vector<SweptContract> contracts;          // the different ones
+    std::vector<std::size_t> contract_of;          // by point, which of them
 };
+
+/// How many contracts a frame has at most: each is a part of its plan.
+inline constexpr std::size_t most_contracts = 32;
 
 /// Every point is in one frame. `rows` are the settings whose numbers may be rows, of
 /// row_settings(). A frame depends on all points of the sweep, so that a point has the same
@@ -38,21 +45,6 @@ struct SweepFrame {
 
 /// A frame of one point: every setting as --set has it.
 [[nodiscard]] SweepFrame frame_of(const SweepPoint& point, std::size_t place);
-
-/// What a frame is computed with.
-struct FramePlan {
-    std::shared_ptr<const Plan> plan;
-    std::unique_ptr<const Sampler> sampler; // of what is drawn; null where nothing is
-    std::vector<std::size_t> sampled_rows;  // of Plan::drawn, in the order of the sampler
-    std::vector<std::size_t> swept_rows;    // of Plan::drawn, by swept parameter
-    std::vector<std::vector<std::vector<double>>> discount_factors; // by discounting, as in a plan
-    /// Of the swept rows that the plan uses; none where persons follow from one of them.
-    std::optional<MoneyRows> money;
-    static constexpr std::size_t unused = ~std::size_t{0}; // the plan does not use that parameter
-};
-
-/// Throws InputError.
-[[nodiscard]] FramePlan plan_frame(const std::string& scenario, const SweepFrame& frame);
 
 /// "NAME=VALUE" for reading a scenario.
 [[nodiscard]] std::vector<std::string> as_sets(const std::vector<Setting>& settings);

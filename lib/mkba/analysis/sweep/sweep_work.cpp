@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <deque>
 #include <exception>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "mkba/run/engine.hpp"
 
@@ -19,15 +21,28 @@ constexpr std::size_t largest_batch = 32;
 /// A frame's plan, made by whoever needs it first and dropped by whoever is last.
 struct SharedFrame {
     const SweepFrame* frame{};
+    std::vector<std::size_t> members; // that are left; once planned, those that are
+    std::vector<std::size_t> alone;   // the others
     std::once_flag planned;
-    std::optional<FramePlan> plan;
+    std::optional<PlannedFrame> plan;
     std::atomic<std::size_t> batches{};
 };
 
+/// The n-th of the parts into which what is left of a frame is cut.
 struct Batch {
     SharedFrame* frame{};
-    std::vector<std::size_t> members;
+    std::size_t number{};
+    std::size_t of{};
 };
+
+/// The n-th of `count` parts of a list, as equal as can be.
+std::vector<std::size_t> part(const std::vector<std::size_t>& list, const Batch& batch)
+{
+    const auto at = [&](std::size_t n) {
+        return list.begin() + static_cast<std::ptrdiff_t>(list.size() * n / batch.of);
+    };
+    return {at(batch.number), at(batch.number + 1)};
+}
 
 std::string text_of(const InputError& error)
 {
@@ -85,12 +100,10 @@ private:
         shared.frame = &frame;
         const auto size =
             std::clamp<std::size_t>(members.size() / (2UL * threads), 1, largest_batch);
-        for (std::size_t first = 0; first < members.size(); first += size) {
-            const auto last = std::min(first + size, members.size());
-            batches_.push_back({&shared,
-                                {members.begin() + static_cast<std::ptrdiff_t>(first),
-                                 members.begin() + static_cast<std::ptrdiff_t>(last)}});
-            ++shared.batches;
+        shared.batches = (members.size() + size - 1) / size;
+        shared.members = std::move(members);
+        for (std::size_t b = 0; b < shared.batches; ++b) {
+            batches_.push_back({&shared, b, shared.batches});
         }
     }
 
@@ -99,31 +112,46 @@ private:
         auto& shared = *batch.frame;
         std::call_once(shared.planned, [&] { plan(shared); });
         if (shared.plan) {
-            hand_over(compute_frame(*shared.frame, *shared.plan, batch.members));
-        } else {
-            for (const auto member : batch.members) {
-                compute_alone(shared.frame->points[member]);
-            }
+            compute_together(*shared.frame, *shared.plan, part(shared.members, batch));
+        }
+        for (const auto member : part(shared.alone, batch)) {
+            compute_alone(shared.frame->points[member]);
         }
         if (--shared.batches == 0) {
             shared.plan.reset();
         }
     }
 
-    /// Left empty where the frame cannot be compiled: then each of its points is tried by itself.
+    /// Points whose plan cannot be made are tried by themselves.
     void plan(SharedFrame& shared)
     {
+        auto left = std::exchange(shared.members, {});
         try {
             shared.plan = plan_frame(context_.terms.scenario, *shared.frame);
+            shared.members = in_order(*shared.frame, *shared.plan, left);
         } catch (const InputError&) {
             shared.plan.reset();
         }
+        const std::set<std::size_t> planned{shared.members.begin(), shared.members.end()};
+        std::copy_if(left.begin(), left.end(), std::back_inserter(shared.alone),
+                     [&](std::size_t member) { return !planned.contains(member); });
     }
 
-    std::vector<ComputedPoint> compute_frame(const SweepFrame& frame, const FramePlan& plan,
-                                             const std::vector<std::size_t>& members)
+    /// What is refused there is tried by itself, to be told as a run would tell it.
+    void compute_together(const SweepFrame& frame, const PlannedFrame& plan,
+                          const std::vector<std::size_t>& members)
     {
-        return compute_batch(context_, frame, plan, members);
+        if (members.empty()) {
+            return;
+        }
+        auto computed = compute_batch(context_, frame, plan, members);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            if (!computed[i].record.failed()) {
+                hand_over(std::move(computed[i]));
+            } else {
+                compute_alone(frame.points[members[i]]);
+            }
+        }
     }
 
     void compute_alone(std::size_t place)
@@ -131,18 +159,18 @@ private:
         const auto& point = context_.points[place];
         try {
             const auto frame = frame_of(point, place);
-            hand_over(compute_frame(frame, plan_frame(context_.terms.scenario, frame), {0}));
+            hand_over(std::move(
+                compute_batch(context_, frame, plan_frame(context_.terms.scenario, frame), {0})
+                    .front()));
         } catch (const InputError& error) {
-            hand_over({{SweepRecord{point.number, {}, text_of(error), {}}, {}}});
+            hand_over({SweepRecord{point.number, {}, text_of(error), {}}, {}});
         }
     }
 
-    void hand_over(std::vector<ComputedPoint> computed)
+    void hand_over(ComputedPoint computed)
     {
         const std::lock_guard lock{mutex_};
-        for (auto& point : computed) {
-            take_(std::move(point));
-        }
+        take_(std::move(computed));
     }
 
     void fail(std::exception_ptr failure)

@@ -1,0 +1,45 @@
+// What the points of a frame are computed with.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mkba/analysis/sweep/sweep_frames.hpp"
+#include "mkba/draw/sampler.hpp"
+#include "mkba/plan/money_rows.hpp"
+#include "mkba/plan/plan.hpp"
+
+namespace mkba {
+
+/// A plan for some contracts of a frame.
+struct FramePlan {
+    std::shared_ptr<const Plan> plan;
+    std::unique_ptr<const Sampler> sampler; // of what is drawn; null where nothing is
+    std::vector<std::size_t> sampled_rows;  // of Plan::drawn, in the order of the sampler
+    std::vector<std::size_t> swept_rows;    // of Plan::drawn, by swept parameter
+    std::vector<std::vector<std::vector<double>>> discount_factors; // by discounting, as in a plan
+    std::vector<std::size_t>
+        people;                     // swept parameters from which persons follow: a projection each
+    std::vector<std::size_t> money; // the other ones that the plan uses
+    std::vector<MoneyRows> again;   // by agreement: what follows from these
+    static constexpr std::size_t unused = ~std::size_t{0}; // the plan does not use that parameter
+};
+
+/// Where a contract of a frame is.
+struct PlannedContract {
+    std::size_t plan{};      // PlannedFrame::plans
+    std::size_t agreement{}; // Plan::agreements, where there are several
+};
+
+struct PlannedFrame {
+    std::vector<FramePlan> plans;
+    /// By contract of the frame; none: it cannot be planned, and its points say why by themselves.
+    std::vector<std::optional<PlannedContract>> contracts;
+};
+
+/// Throws InputError where no point of the frame can be planned with others.
+[[nodiscard]] PlannedFrame plan_frame(const std::string& scenario, const SweepFrame& frame);
+
+} // namespace mkba

@@ -1,0 +1,56 @@
+#include "tests/analysis/sweep_together.hpp"
+
+#include <numeric>
+
+#include <doctest/doctest.h>
+
+#include "mkba/analysis/sweep/contract_numbers.hpp"
+#include "mkba/scenario/read_scenario.hpp"
+
+namespace mkba::test {
+
+SharedSweep::SharedSweep(const SweepFiles& files)
+    : terms{files.terms()}, points{sweep_points(terms)},
+      frames{frames_of(points, row_settings(read_scenario(terms.scenario, {}), points))}
+{
+}
+
+std::vector<SweepRecord> computed_together(const SharedSweep& sweep)
+{
+    std::vector<SweepRecord> records(sweep.points.size());
+    const SweepContext context{sweep.terms, sweep.points};
+    for (const auto& frame : sweep.frames) {
+        const auto planned = plan_frame(sweep.terms.scenario, frame);
+        std::vector<std::size_t> all(frame.points.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        const auto members = in_order(frame, planned, all);
+        CHECK(members.size() == all.size());
+        const auto computed = compute_batch(context, frame, planned, members);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            records[frame.points[members[i]]] = computed[i].record;
+        }
+    }
+    return records;
+}
+
+SweepRecord computed_alone(const SharedSweep& sweep, std::size_t place)
+{
+    const auto frame = frame_of(sweep.points[place], place);
+    return compute_batch({sweep.terms, sweep.points}, frame,
+                         plan_frame(sweep.terms.scenario, frame), {0})
+        .front()
+        .record;
+}
+
+void check_own_bits(const SweepFiles& files, std::size_t frames)
+{
+    const SharedSweep sweep{files};
+    CHECK(sweep.frames.size() == frames);
+    const auto together = computed_together(sweep);
+    for (std::size_t i = 0; i < together.size(); ++i) {
+        CAPTURE(i);
+        CHECK(payload_of(together[i]) == payload_of(computed_alone(sweep, i)));
+    }
+}
+
+} // namespace mkba::test
