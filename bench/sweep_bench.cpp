@@ -88,9 +88,12 @@ double measure_points(const char* what, const SweepTerms& terms, std::vector<Com
     const auto seconds = best_in_turns(
         {{[&] {
              const auto alone = frame_of(listed[7], 7);
-             made = compute_batch(context, alone, plan_frame(terms.scenario, alone), {0});
+             made = compute_batch(context, alone, plan_frame({terms.scenario}, alone), {0});
          }},
-         {[&] { made = compute_batch(context, frame, plan_frame(terms.scenario, frame), all); }}},
+         {[&] {
+             const ScenarioSource source{terms.scenario, FileSource::remembering()};
+             made = compute_batch(context, frame, plan_frame(source, frame), all);
+         }}},
         3);
     const double further = (seconds[1] - seconds[0]) / static_cast<double>(all.size() - 1);
     print({what, seconds[0] / further, "a fresh point", 10,

@@ -51,7 +51,7 @@ TEST_CASE("what only settles a contract is no line that is booked again")
   outputs: [total.result]
 )"};
     const SharedSweep sweep{files};
-    const auto plan = plan_frame(sweep.terms.scenario, sweep.frames.front());
+    const auto plan = plan_frame({sweep.terms.scenario}, sweep.frames.front());
     const auto& settled = plan.plans.front();
     CHECK(settled.people.empty());
     REQUIRE(settled.again.size() == 1);

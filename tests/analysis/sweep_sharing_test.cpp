@@ -104,7 +104,7 @@ TEST_CASE("contracts that cannot be planned together are planned in one frame al
                                                                   all_outputs};
     const SharedSweep sweep{files};
     REQUIRE(sweep.frames.size() == 1);
-    CHECK(plan_frame(sweep.terms.scenario, sweep.frames.front()).plans.size() == 6);
+    CHECK(plan_frame({sweep.terms.scenario}, sweep.frames.front()).plans.size() == 6);
     check_own_bits(files, 1);
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("prices and rates of persons together: a projection for each of the ra
     const SharedSweep sweep{files};
     REQUIRE(sweep.frames.size() == 1);
     const auto& frame = sweep.frames.front();
-    const auto planned = plan_frame(sweep.terms.scenario, frame);
+    const auto planned = plan_frame({sweep.terms.scenario}, frame);
     REQUIRE(planned.plans.size() == 1);
     const auto& people = planned.plans.front().people;
     REQUIRE(people.size() == 1);

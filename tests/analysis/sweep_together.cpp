@@ -20,7 +20,7 @@ std::vector<SweepRecord> computed_together(const SharedSweep& sweep)
     std::vector<SweepRecord> records(sweep.points.size());
     const SweepContext context{sweep.terms, sweep.points};
     for (const auto& frame : sweep.frames) {
-        const auto planned = plan_frame(sweep.terms.scenario, frame);
+        const auto planned = plan_frame({sweep.terms.scenario}, frame);
         std::vector<std::size_t> all(frame.points.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         const auto members = in_order(frame, planned, all);
@@ -37,7 +37,7 @@ SweepRecord computed_alone(const SharedSweep& sweep, std::size_t place)
 {
     const auto frame = frame_of(sweep.points[place], place);
     return compute_batch({sweep.terms, sweep.points}, frame,
-                         plan_frame(sweep.terms.scenario, frame), {0})
+                         plan_frame({sweep.terms.scenario}, frame), {0})
         .front()
         .record;
 }

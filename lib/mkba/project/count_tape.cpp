@@ -60,9 +60,10 @@ std::size_t rows_of(const Plan& plan, const KeptCounts& kept)
 } // namespace
 
 CountTape::CountTape(const Plan& plan, const KeptCounts& kept, Width width)
-    : kernels_{kernels(width)}, years_{plan.time.person_years}, flows_{plan.flows},
-      rows_a_year_{rows_of(plan, kept)}, rows_{plan.alternatives.size() * years_ * rows_a_year_,
-                                               kernels_.width},
+    : kernels_{kernels(width)}, has_worth_{kept.worth}, years_{plan.time.person_years},
+      flows_{plan.flows}, rows_a_year_{rows_of(plan, kept)}, rows_{plan.alternatives.size() *
+                                                                       years_ * rows_a_year_,
+                                                                   kernels_.width},
       pointers_(plan.alternatives.size() * years_ * flows_, nullptr)
 {
     std::size_t row = 0;

@@ -14,7 +14,7 @@ namespace mkba {
 /// What is to be booked again.
 struct KeptCounts {
     std::vector<std::uint32_t> lines; // their amounts
-    bool worth{};                     // what is discounted as it is booked
+    bool worth{}; // what is discounted as it is booked; false: nobody asks for it
 };
 
 class CountTape {
@@ -23,6 +23,7 @@ public:
     /// all persons by age.
     CountTape(const Plan& plan, const KeptCounts& kept, Width width);
 
+    [[nodiscard]] bool has_worth() const { return has_worth_; }
     void record(std::size_t alternative, std::uint32_t t, const FlowView& flows);
     /// The counts of a year; flows of other drivers read as nothing. Where no line of a driver
     /// looks at ages, its first flow holds all of them.
@@ -43,6 +44,7 @@ private:
     void record_sum(const KeptDriver& driver, std::size_t place, const FlowView& flows);
 
     const Kernels& kernels_;
+    bool has_worth_;
     std::size_t years_;
     std::size_t flows_;
     std::vector<KeptDriver> drivers_;

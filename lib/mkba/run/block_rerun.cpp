@@ -48,8 +48,8 @@ std::optional<Refusal> BlockRunner::rerun(const BlockOfDraws& block, const Money
 /// What money moves and, after a change of agreement, what the contract and its pool make other.
 BlockRunner::Again BlockRunner::moved(const MoneyRows& money)
 {
-    Again again{money.lines, money.pool,
-                money.worth || booked_factors_ != plan_.time.discount_factors, false};
+    const bool other_worth = money.worth || booked_factors_ != plan_.time.discount_factors;
+    Again again{money.lines, money.pool, other_worth && tape_->has_worth(), false};
     booked_factors_ = plan_.time.discount_factors;
     if (booked_ == plan_.contract) {
         return again;

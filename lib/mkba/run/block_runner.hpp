@@ -60,7 +60,8 @@ public:
     void keep_counts(const KeptCounts& kept);
     /// The block of the last run() that was not refused, with other values in the rows that
     /// `money` names, and the agreement and discounting that the plan has now: the same figures as
-    /// run() has with these, to the last bit. Sums are not made.
+    /// run() has with these, to the last bit, but for what is not kept. Sums are not
+    /// made.
     [[nodiscard]] std::optional<Refusal> rerun(const BlockOfDraws& block, const MoneyRows& money,
                                                const std::vector<double>& values);
 

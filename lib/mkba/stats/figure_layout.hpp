@@ -107,6 +107,12 @@ public:
     {
         return first_reached_ + intervention * groups + group;
     }
+    /// Whether a column follows from what a ledger discounts as it is booked.
+    [[nodiscard]] bool rests_on_worth(std::size_t column) const
+    {
+        return (column >= first_euros_ && column < first_avoided_) ||
+               (column >= first_budget_ && column < first_contract_);
+    }
     [[nodiscard]] std::size_t group_euros(std::size_t group) const { return first_euros_ + group; }
     [[nodiscard]] std::size_t avoided(std::size_t outcome, std::size_t group) const
     {

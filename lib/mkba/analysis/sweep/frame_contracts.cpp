@@ -38,7 +38,7 @@ bool has_row(const SweptContract& contract, const std::string& name)
 
 /// Reads points with the lowest and highest number of a contract: a reader knows their bounds, a
 /// plan only some of them. Throws InputError.
-void check_bounds(const std::string& scenario, const SweepFrame& frame)
+void check_bounds(const ScenarioSource& scenario, const SweepFrame& frame)
 {
     std::set<std::size_t> members;
     for (std::size_t s = 0; s < frame.swept.size(); ++s) {
@@ -87,7 +87,7 @@ std::string kind_of(const Description& description, std::size_t contract)
 }
 
 /// None where it cannot be read and there are others.
-std::optional<ReadContract> read_contract(const std::string& scenario, const SweepFrame& frame,
+std::optional<ReadContract> read_contract(const ScenarioSource& scenario, const SweepFrame& frame,
                                           std::size_t contract)
 {
     const auto found = std::find(frame.contract_of.begin(), frame.contract_of.end(), contract);
@@ -107,7 +107,7 @@ std::optional<ReadContract> read_contract(const std::string& scenario, const Swe
 
 } // namespace
 
-Description read_at(const std::string& scenario, const SweepFrame& frame, std::size_t member,
+Description read_at(const ScenarioSource& scenario, const SweepFrame& frame, std::size_t member,
                     std::size_t discounting)
 {
     const auto& contract = frame.contracts[frame.contract_of[member]];
@@ -124,10 +124,10 @@ Description read_at(const std::string& scenario, const SweepFrame& frame, std::s
         }
     }
     std::sort(settings.begin(), settings.end()); // as those of a single point
-    return read_scenario(scenario, as_sets(settings));
+    return read_scenario(scenario.path, as_sets(settings), scenario.files);
 }
 
-std::vector<std::vector<ReadContract>> read_contracts(const std::string& scenario,
+std::vector<std::vector<ReadContract>> read_contracts(const ScenarioSource& scenario,
                                                       const SweepFrame& frame)
 {
     check_bounds(scenario, frame);

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "mkba/analysis/sweep/contract_numbers.hpp"
-#include "mkba/analysis/sweep/frame_contracts.hpp"
 #include "mkba/plan/discounting.hpp"
 #include "mkba/plan/open_parameter.hpp"
 #include "mkba/run/engine.hpp"
@@ -47,7 +46,7 @@ std::vector<std::shared_ptr<const Description>> opened(const SweepFrame& frame,
 
 /// The factors of every discounting of a frame. Throws InputError where they do not have the same
 /// named rates: then lines mean other ones.
-std::vector<std::vector<std::vector<double>>> factors_of(const std::string& scenario,
+std::vector<std::vector<std::vector<double>>> factors_of(const ScenarioSource& scenario,
                                                          const SweepFrame& frame,
                                                          std::size_t member, const Plan& plan)
 {
@@ -117,7 +116,7 @@ void part_rows(FramePlan& made)
     }
 }
 
-FramePlan plan_together(const std::string& scenario, const SweepFrame& frame,
+FramePlan plan_together(const ScenarioSource& scenario, const SweepFrame& frame,
                         const std::vector<ReadContract>& contracts)
 {
     const auto open = opened(frame, contracts);
@@ -131,7 +130,7 @@ FramePlan plan_together(const std::string& scenario, const SweepFrame& frame,
 
 class FramePlanner {
 public:
-    FramePlanner(const std::string& scenario, const SweepFrame& frame)
+    FramePlanner(const ScenarioSource& scenario, const SweepFrame& frame)
         : scenario_{scenario}, frame_{frame}
     {
         made_.contracts.resize(frame.contracts.size());
@@ -165,14 +164,14 @@ private:
         }
     }
 
-    const std::string& scenario_;
+    const ScenarioSource& scenario_;
     const SweepFrame& frame_;
     PlannedFrame made_;
 };
 
 } // namespace
 
-PlannedFrame plan_frame(const std::string& scenario, const SweepFrame& frame)
+PlannedFrame plan_frame(const ScenarioSource& scenario, const SweepFrame& frame)
 {
     return FramePlanner{scenario, frame}.plan();
 }

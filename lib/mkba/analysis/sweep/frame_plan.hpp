@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "mkba/analysis/sweep/sweep_frames.hpp"
+#include "mkba/analysis/sweep/frame_contracts.hpp"
 #include "mkba/draw/sampler.hpp"
 #include "mkba/plan/money_rows.hpp"
 #include "mkba/plan/plan.hpp"
@@ -40,6 +40,6 @@ struct PlannedFrame {
 };
 
 /// Throws InputError where no point of the frame can be planned with others.
-[[nodiscard]] PlannedFrame plan_frame(const std::string& scenario, const SweepFrame& frame);
+[[nodiscard]] PlannedFrame plan_frame(const ScenarioSource& scenario, const SweepFrame& frame);
 
 } // namespace mkba

@@ -203,8 +203,8 @@ SweepOutcome run_sweep(const SweepTerms& terms, const SweepOptions& options)
     const auto frames = frames_of(plan.points, row_settings(*base, plan.points));
     RunOptions run;
     run.threads = options.threads;
-    compute_points({terms, plan.points, options.stop}, frames, left, thread_count(run),
-                   [&](ComputedPoint point) {
+    compute_points({terms, plan.points, options.stop, FileSource::remembering()}, frames, left,
+                   thread_count(run), [&](ComputedPoint point) {
                        recorder.take(std::move(point));
                        if (options.progress) {
                            options.progress(static_cast<double>(recorder.finished().size()) /

@@ -138,14 +138,24 @@ std::vector<OpenPoint> open_points(const SweepContext& context, const SweepFrame
     return points;
 }
 
+/// Whether any point is asked for what is discounted as it is booked.
+bool asks_worth(const Plan& plan, const std::vector<OpenPoint>& points)
+{
+    const FigureLayout layout{plan};
+    return std::any_of(points.begin(), points.end(), [&](const OpenPoint& point) {
+        const auto& columns = point.wanted.columns;
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](std::size_t column) { return layout.rests_on_worth(column); });
+    });
+}
+
 /// What points need on the projection of another one.
-KeptCounts kept_for(const FramePlan& plan)
+KeptCounts kept_for(const FramePlan& plan, const std::vector<OpenPoint>& points)
 {
     std::set<std::uint32_t> lines;
-    KeptCounts kept{{}, plan.discount_factors.size() > 1};
+    KeptCounts kept{{}, asks_worth(*plan.plan, points)};
     for (const auto& again : plan.again) {
         lines.insert(again.lines.begin(), again.lines.end());
-        kept.worth = kept.worth || again.worth;
     }
     for (const auto& agreement : plan.plan->agreements) {
         if (agreement->contract) {
@@ -172,7 +182,7 @@ public:
                                                                   Width::block}
     {
         if (points.size() > 1) {
-            runner_.keep_counts(kept_for(plan));
+            runner_.keep_counts(kept_for(plan, points));
         }
     }
 

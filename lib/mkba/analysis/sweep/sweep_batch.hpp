@@ -21,6 +21,7 @@ struct SweepContext {
     const SweepTerms& terms;
     const std::vector<SweepPoint>& points;
     const std::atomic<bool>* stop{}; // set from outside: Interrupted
+    FileSource files{};              // from which points are read
 };
 
 /// The members (places in frame.points) whose contract is planned, so that those next to each other

@@ -127,7 +127,7 @@ private:
     {
         auto left = std::exchange(shared.members, {});
         try {
-            shared.plan = plan_frame(context_.terms.scenario, *shared.frame);
+            shared.plan = plan_frame(scenario(), *shared.frame);
             shared.members = in_order(*shared.frame, *shared.plan, left);
         } catch (const InputError&) {
             shared.plan.reset();
@@ -160,11 +160,15 @@ private:
         try {
             const auto frame = frame_of(point, place);
             hand_over(std::move(
-                compute_batch(context_, frame, plan_frame(context_.terms.scenario, frame), {0})
-                    .front()));
+                compute_batch(context_, frame, plan_frame(scenario(), frame), {0}).front()));
         } catch (const InputError& error) {
             hand_over({SweepRecord{point.number, {}, text_of(error), {}}, {}});
         }
+    }
+
+    [[nodiscard]] ScenarioSource scenario() const
+    {
+        return {context_.terms.scenario, context_.files};
     }
 
     void hand_over(ComputedPoint computed)

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "mkba/scenario/text/document_memory.hpp"
+
 namespace mkba {
 
 namespace {
@@ -64,6 +66,13 @@ std::string read_from_disk(const std::string& path, std::size_t limit)
 } // namespace
 
 FileSource::FileSource(std::map<std::string, std::string> texts) : texts_{std::move(texts)} {}
+
+FileSource FileSource::remembering()
+{
+    FileSource made;
+    made.memory_ = std::make_shared<DocumentMemory>();
+    return made;
+}
 
 std::string FileSource::read(const std::string& path, std::size_t limit) const
 {

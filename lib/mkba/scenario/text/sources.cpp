@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "mkba/scenario/text/document.hpp"
+#include "mkba/scenario/text/document_memory.hpp"
 #include "mkba/scenario/text/document_path.hpp"
 #include "mkba/scenario/text/sha256.hpp"
 #include "mkba/scenario/text/utf8.hpp"
@@ -56,7 +57,7 @@ Sources::Sources(FileSource files) : source_{std::move(files)} {}
 const Sources::File* Sources::find(const std::string& path) const
 {
     const auto found = std::find_if(files_.begin(), files_.end(),
-                                    [&](const File& file) { return file.source.path == path; });
+                                    [&](const File& file) { return file.source->path == path; });
     return found == files_.end() ? nullptr : &*found;
 }
 
@@ -64,12 +65,12 @@ Sources::File* Sources::read(const std::string& path, std::size_t limit, const Y
                              Findings& findings)
 {
     try {
-        File file{{path, source_.read(path, limit)}, std::nullopt};
-        inputs_.push_back({path, sha256(file.source.text)});
-        if (file.source.text.starts_with(byte_order_mark)) {
-            file.source.text.erase(0, byte_order_mark.size());
+        auto source = std::make_shared<SourceText>(SourceText{path, source_.read(path, limit)});
+        inputs_.push_back({path, sha256(source->text)});
+        if (source->text.starts_with(byte_order_mark)) {
+            source->text.erase(0, byte_order_mark.size());
         }
-        return &files_.emplace_back(std::move(file));
+        return &files_.emplace_back(File{std::move(source), std::nullopt});
     } catch (const UnreadableFile& problem) {
         if (referrer != nullptr) {
             findings.error(*referrer, fmt::format("{}: {}", path, problem.what()));
@@ -83,26 +84,51 @@ Sources::File* Sources::read(const std::string& path, std::size_t limit, const Y
 YamlNode* Sources::document(const std::string& path, const YamlNode* referrer, Findings& findings)
 {
     const auto known = std::find_if(files_.begin(), files_.end(),
-                                    [&](const File& file) { return file.source.path == path; });
+                                    [&](const File& file) { return file.source->path == path; });
     if (known != files_.end()) {
         return known->root ? &*known->root : nullptr;
+    }
+    if (auto* root = remembered(path)) {
+        return root;
     }
     File* file = read(path, largest_document, referrer, findings);
     if (file == nullptr) {
         return nullptr;
     }
-    file->root = parse_document(file->source, findings);
+    const auto before = findings.size();
+    file->root = parse_document(*file->source, findings);
+    if (findings.size() == before && file->root) {
+        remember(*file);
+    }
     return file->root ? &*file->root : nullptr;
+}
+
+YamlNode* Sources::remembered(const std::string& path)
+{
+    const auto known = source_.memory() == nullptr ? nullptr : source_.memory()->find(path);
+    if (!known) {
+        return nullptr;
+    }
+    inputs_.push_back({path, known->sha256});
+    auto& file = files_.emplace_back(File{known->source, known->root});
+    return &*file.root;
+}
+
+void Sources::remember(const File& file) const
+{
+    if (auto* memory = source_.memory()) {
+        memory->keep(file.source->path, {file.source, inputs_.back().sha256, *file.root});
+    }
 }
 
 const SourceText* Sources::table_text(const std::string& path, const YamlNode& referrer,
                                       Findings& findings)
 {
     if (const File* known = find(path); known != nullptr) {
-        return &known->source;
+        return known->source.get();
     }
     const File* file = read(path, largest_table, &referrer, findings);
-    return file == nullptr ? nullptr : &file->source;
+    return file == nullptr ? nullptr : file->source.get();
 }
 
 YamlNode& Sources::keep(YamlNode node)
@@ -125,7 +151,7 @@ Diagnostic Sources::diagnostic(const Finding& finding) const
     if (file == nullptr || finding.where.line == 0) {
         return result;
     }
-    result.excerpt = line_of(file->source.text, finding.where.line);
+    result.excerpt = line_of(file->source->text, finding.where.line);
     if (file->root) {
         result.path = document_path(*file->root, finding.subject, finding.where);
     }
@@ -136,7 +162,7 @@ std::vector<Diagnostic> Sources::diagnostics(const Findings& findings) const
 {
     std::map<std::string, std::size_t> order;
     for (const auto& file : files_) {
-        order.emplace(file.source.path, order.size());
+        order.emplace(file.source->path, order.size());
     }
     auto sorted = findings.all();
     const auto rank = [&](const Finding& finding) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,17 +38,20 @@ public:
 
 private:
     struct File {
-        SourceText source;
+        std::shared_ptr<const SourceText> source;
         std::optional<YamlNode> root;
     };
 
     [[nodiscard]] File* read(const std::string& path, std::size_t limit, const YamlNode* referrer,
                              Findings& findings);
+    /// A file that was read before this scenario was; null where it is not remembered.
+    [[nodiscard]] YamlNode* remembered(const std::string& path);
+    void remember(const File& file) const;
     [[nodiscard]] const File* find(const std::string& path) const;
     [[nodiscard]] Diagnostic diagnostic(const Finding& finding) const;
 
     FileSource source_;
-    std::list<File> files_; // a list: places point at the paths in it
+    std::list<File> files_; // a list: readers hold the trees
     std::vector<InputFile> inputs_;
     std::list<YamlNode> made_;
     std::list<SourceText> texts_;
