@@ -39,30 +39,39 @@ SweepTerms range_of(const std::string& setting, double from, double to)
     return sweep_of({"swept", {}, {setting}, {}, AxisRange{from, to, 32, {}}});
 }
 
-SweepTerms values_of(const std::string& setting, const std::vector<std::string>& values)
+SweepTerms values_of(const std::vector<std::string>& settings,
+                     const std::vector<std::vector<std::string>>& values)
 {
-    SweepAxis axis{"swept", {}, {setting}, {}, {}};
-    for (const auto& value : values) {
-        axis.values.push_back({value});
-    }
-    return sweep_of(axis);
+    return sweep_of({"swept", {}, settings, values, {}});
 }
 
-std::vector<std::string> numbers(int from, int count)
+std::vector<std::vector<std::string>> lags()
 {
-    std::vector<std::string> made;
-    for (int i = 0; i < count; ++i) {
-        made.push_back(fmt::format("{}", from + i));
+    std::vector<std::vector<std::string>> made;
+    for (int lag = 0; lag < 32; ++lag) {
+        made.push_back({fmt::format("{}", lag)});
+    }
+    return made;
+}
+
+/// Years of a contract and how many later they are paid.
+std::vector<std::vector<std::string>> years()
+{
+    std::vector<std::vector<std::string>> made;
+    for (int count = 1; count <= 10; ++count) {
+        for (int lag = 0; lag < 3; ++lag) {
+            made.push_back({fmt::format("{}", count), fmt::format("{}", lag)});
+        }
     }
     return made;
 }
 
 /// Some lines of the pool of the shipped contract, in every way that leaves any.
-std::vector<std::string> pools()
+std::vector<std::vector<std::string>> pools()
 {
     const std::vector<std::string> lines{"youth_care", "supervision", "guardianship", "foster_care",
                                          "special_primary"};
-    std::vector<std::string> made;
+    std::vector<std::vector<std::string>> made;
     for (unsigned chosen = 1; chosen < 32; ++chosen) {
         std::vector<std::string> of;
         for (std::size_t l = 0; l < lines.size(); ++l) {
@@ -70,7 +79,7 @@ std::vector<std::string> pools()
                 of.push_back(lines[l]);
             }
         }
-        made.push_back(fmt::format("[{}]", fmt::join(of, ", ")));
+        made.push_back({fmt::format("[{}]", fmt::join(of, ", "))});
     }
     return made;
 }
@@ -114,11 +123,10 @@ int main()
     measure("a point of another discount rate", range_of("money.discount.euro", 0.01, 0.05));
     measure("a point of another contract.share", range_of("contract.share", 0.3, 0.7));
     measure("a point of another contract.threshold", range_of("contract.threshold", 0.005, 0.05));
-    measure("a point of another contract.settle.lag",
-            values_of("contract.settle.lag", numbers(0, 32)));
-    measure("a point of another contract.years.count",
-            values_of("contract.years.count", numbers(1, 19)));
-    measure("a point of another contract.pool.lines", values_of("contract.pool.lines", pools()));
+    measure("a point of another contract.settle.lag", values_of({"contract.settle.lag"}, lags()));
+    measure("a point of other contract.years and lag",
+            values_of({"contract.years.count", "contract.settle.lag"}, years()));
+    measure("a point of another contract.pool.lines", values_of({"contract.pool.lines"}, pools()));
     const auto terms = range_of("intensive_cost", 9000, 20000);
     const double price = measure_points("a point of other prices", terms, made);
     const auto plan = plan_of(terms);

@@ -17,6 +17,9 @@ void compile_contract(Compilation& c);
 /// The benchmark and its rebasing; the years of the contract are known.
 void compile_benchmark(Compilation& c, const ContractTerms& terms, ContractPlan& plan);
 
+/// The rules of every year, and the errors of measurement; the years of the contract are known.
+void compile_rules(Compilation& c, const ContractTerms& terms, ContractPlan& plan);
+
 /// Stocks, entrants and steps of all alternatives, once every driver is known.
 void compile_people(Compilation& c, std::vector<PeopleCompiler>& people, DriverCompiler& drivers);
 

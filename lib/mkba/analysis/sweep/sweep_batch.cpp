@@ -7,13 +7,13 @@
 #include <tuple>
 
 #include "mkba/analysis/sweep/npy.hpp"
+#include "mkba/analysis/sweep/point_values.hpp"
 #include "mkba/analysis/sweep/sweep_outputs.hpp"
 #include "mkba/analysis/sweep/sweep_statistics.hpp"
 #include "mkba/plan/compile.hpp"
 #include "mkba/plan/contract_plan.hpp"
 #include "mkba/run/block_runner.hpp"
 #include "mkba/run/engine.hpp"
-#include "mkba/run/given_draws.hpp"
 #include "mkba/run/sampling.hpp"
 #include "mkba/scenario/text/sha256.hpp"
 
@@ -53,47 +53,6 @@ ComputedPoint summed_up(const SweepPoint& point, const FigureTable& figures, con
     if (figures.columns > wanted.outputs) {
         made.draws = npy_of(figures, wanted.outputs);
         made.record.draws_sha256 = sha256(made.draws);
-    }
-    return made;
-}
-
-/// Draws of what is drawn, and in the rows that are swept the values of the point at hand.
-DrawSource source_of_points(const FramePlan& plan, const std::vector<double>* const& values)
-{
-    const auto central = central_values(*plan.plan);
-    const bool drawn = plan.plan->description->simulation.draws > 0;
-    DrawSource source;
-    source.fill = [&plan, &values, central](DrawIndex first, std::size_t count,
-                                            std::span<const Lanes> rows) {
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            std::fill(rows[row].begin(), rows[row].end(), central[row]);
-        }
-        if (plan.sampler) {
-            std::vector<Lanes> sampled;
-            for (const auto row : plan.sampled_rows) {
-                sampled.push_back(rows[row]);
-            }
-            plan.sampler->fill(first, count, sampled);
-        }
-        for (std::size_t s = 0; s < values->size(); ++s) {
-            if (plan.swept_rows[s] != FramePlan::unused) {
-                const auto& row = rows[plan.swept_rows[s]];
-                std::fill(row.begin(), row.end(), (*values)[s]);
-            }
-        }
-    };
-    if (!drawn) {
-        source.luck = [](DrawIndex /*first*/) -> std::optional<DrawIndex> { return std::nullopt; };
-    }
-    return source;
-}
-
-std::vector<double> picked(const std::vector<double>& values,
-                           const std::vector<std::size_t>& places)
-{
-    std::vector<double> made;
-    for (const auto place : places) {
-        made.push_back(values[place]);
     }
     return made;
 }
@@ -149,39 +108,48 @@ bool asks_worth(const Plan& plan, const std::vector<OpenPoint>& points)
     });
 }
 
-/// What points need on the projection of another one.
-KeptCounts kept_for(const FramePlan& plan, const std::vector<OpenPoint>& points)
+/// Lines that another agreement may make other: the contract's own and those of its pool.
+std::set<std::uint32_t> agreed_lines(const Plan& plan)
 {
     std::set<std::uint32_t> lines;
-    KeptCounts kept{{}, asks_worth(*plan.plan, points)};
-    for (const auto& again : plan.again) {
-        lines.insert(again.lines.begin(), again.lines.end());
-    }
-    for (const auto& agreement : plan.plan->agreements) {
-        if (agreement->contract) {
-            for (const auto& member : agreement->contract->pool) {
-                lines.insert(member.line);
+    for (const auto& agreement : plan.agreements) {
+        for (std::uint32_t l = 0; agreement->contract && l < plan.lines.size(); ++l) {
+            if (plan.lines[l].by_contract || agreement->contract->member(l)) {
+                lines.insert(l);
             }
         }
     }
-    for (std::uint32_t l = 0; !plan.plan->agreements.empty() && l < plan.plan->lines.size(); ++l) {
-        if (plan.plan->lines[l].by_contract) {
-            lines.insert(l);
-        }
+    return lines;
+}
+
+/// What points need on the projection of another one.
+KeptCounts kept_for(const FramePlan& plan, const std::vector<OpenPoint>& points)
+{
+    auto lines = agreed_lines(*plan.plan);
+    for (const auto& again : plan.again) {
+        lines.insert(again.lines.begin(), again.lines.end());
     }
-    kept.lines.assign(lines.begin(), lines.end());
-    return kept;
+    return {{lines.begin(), lines.end()}, asks_worth(*plan.plan, points)};
+}
+
+/// Whether any two next to each other have the same persons.
+bool share_a_projection(const std::vector<OpenPoint>& points)
+{
+    return std::adjacent_find(points.begin(), points.end(),
+                              [](const OpenPoint& one, const OpenPoint& other) {
+                                  return one.people == other.people;
+                              }) != points.end();
 }
 
 /// Works through blocks for all points of a batch that are not refused yet.
 class BatchRunner {
 public:
     BatchRunner(const FramePlan& plan, std::vector<OpenPoint>& points)
-        : plan_{plan}, points_{points}, own_{*plan.plan}, runner_{own_,
-                                                                  source_of_points(plan, at_hand_),
-                                                                  Width::block}
+        : plan_{plan}, points_{points}, own_{*plan.plan},
+          runner_{own_, source_of_points(plan, at_hand_), Width::block}, keeps_{share_a_projection(
+                                                                             points)}
     {
-        if (points.size() > 1) {
+        if (keeps_) {
             runner_.keep_counts(kept_for(plan, points));
         }
     }
@@ -195,7 +163,7 @@ public:
                 continue;
             }
             take(point);
-            const bool again = projected != nullptr && projected->people == point.people;
+            const bool again = keeps_ && projected != nullptr && projected->people == point.people;
             auto refused = again ? runner_.rerun(block, plan_.again[point.agreement], point.money)
                                  : runner_.run(block);
             if (!again) {
@@ -226,6 +194,7 @@ private:
     std::size_t agreement_{0};
     const std::vector<double>* at_hand_{};
     BlockRunner runner_;
+    bool keeps_; // counts, for points that share a projection
 };
 
 /// Members that have one plan.
