@@ -1,5 +1,6 @@
 #include "cli/sweep.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include <fmt/format.h>
@@ -16,6 +17,7 @@ namespace mkba {
 namespace {
 
 constexpr int some_failed = 3;
+constexpr std::size_t most_told = 20;
 constexpr int interrupted = 130;
 
 /// "2/8" as part 2 of 8.
@@ -37,11 +39,17 @@ Shard shard_of(const std::string& text)
     throw UsageError{fmt::format("--shard '{}': expected k/n, for example 2/8", text)};
 }
 
-/// Failed points on stderr, one a line.
+/// Failed points on stderr, one a line: so many as one can read.
 int told(const SweepOutcome& outcome, Talk talk)
 {
-    for (const auto& record : outcome.failed) {
+    const auto shown = std::min(outcome.failed.size(), most_told);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& record = outcome.failed[i];
         std::cerr << fmt::format("point {} failed: {}\n", record.point, record.message);
+    }
+    if (shown < outcome.failed.size()) {
+        std::cerr << fmt::format("{} more points failed; points.csv has their messages\n",
+                                 outcome.failed.size() - shown);
     }
     if (talk == Talk::normal) {
         std::cerr << fmt::format("{} of {} points done, {} of them failed\n", outcome.done,

@@ -40,7 +40,7 @@ TEST_CASE("points that differ in numbers of a contract share a projection and ha
                               "error,contract.exit.below\n"
                               "0.05,0.4,0.75,0.25,0.6,2,-0.5\n0.02,0.8,0.5,0.5,0.3,1,-0.01\n");
     check_own_bits(files, 1);
-    const auto together = computed_together(SharedSweep{files});
+    const auto together = computed_together(SharedSweep{files}, 100);
     CHECK(together[0].outputs[1] != together[2].outputs[1]);
 }
 

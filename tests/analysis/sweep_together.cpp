@@ -1,6 +1,8 @@
 #include "tests/analysis/sweep_together.hpp"
 
+#include <algorithm>
 #include <numeric>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -15,7 +17,7 @@ SharedSweep::SharedSweep(const SweepFiles& files)
 {
 }
 
-std::vector<SweepRecord> computed_together(const SharedSweep& sweep)
+std::vector<SweepRecord> computed_together(const SharedSweep& sweep, std::size_t batch)
 {
     std::vector<SweepRecord> records(sweep.points.size());
     const SweepContext context{sweep.terms, sweep.points};
@@ -25,9 +27,15 @@ std::vector<SweepRecord> computed_together(const SharedSweep& sweep)
         std::iota(all.begin(), all.end(), std::size_t{0});
         const auto members = in_order(frame, planned, all);
         CHECK(members.size() == all.size());
-        const auto computed = compute_batch(context, frame, planned, members);
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            records[frame.points[members[i]]] = computed[i].record;
+        for (std::size_t first = 0; first < members.size(); first += batch) {
+            const auto last = std::min(first + batch, members.size());
+            const std::vector<std::size_t> part{
+                members.begin() + static_cast<std::ptrdiff_t>(first),
+                members.begin() + static_cast<std::ptrdiff_t>(last)};
+            const auto computed = compute_batch(context, frame, planned, part);
+            for (std::size_t i = 0; i < part.size(); ++i) {
+                records[frame.points[part[i]]] = computed[i].record;
+            }
         }
     }
     return records;
@@ -46,10 +54,17 @@ void check_own_bits(const SweepFiles& files, std::size_t frames)
 {
     const SharedSweep sweep{files};
     CHECK(sweep.frames.size() == frames);
-    const auto together = computed_together(sweep);
-    for (std::size_t i = 0; i < together.size(); ++i) {
-        CAPTURE(i);
-        CHECK(payload_of(together[i]) == payload_of(computed_alone(sweep, i)));
+    std::vector<std::string> alone;
+    for (std::size_t i = 0; i < sweep.points.size(); ++i) {
+        alone.push_back(payload_of(computed_alone(sweep, i)));
+    }
+    for (const std::size_t batch : {sweep.points.size(), std::size_t{3}, std::size_t{2}}) {
+        CAPTURE(batch);
+        const auto together = computed_together(sweep, batch);
+        for (std::size_t i = 0; i < together.size(); ++i) {
+            CAPTURE(i);
+            CHECK(payload_of(together[i]) == alone[i]);
+        }
     }
 }
 

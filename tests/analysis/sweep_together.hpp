@@ -18,12 +18,15 @@ struct SharedSweep {
     std::vector<SweepFrame> frames;
 };
 
-/// Every point that is planned with others, by its place: together in the order that shares most.
-[[nodiscard]] std::vector<SweepRecord> computed_together(const SharedSweep& sweep);
+/// Every point that is planned with others, by its place: so many together, in the order that
+/// shares most.
+[[nodiscard]] std::vector<SweepRecord> computed_together(const SharedSweep& sweep,
+                                                         std::size_t batch);
 /// Each of them as a sweep of nothing else has it.
 [[nodiscard]] SweepRecord computed_alone(const SharedSweep& sweep, std::size_t place);
 
-/// Checks that all points have every bit that they have alone. `frames`: how many there must be.
+/// Checks that all points have every bit that they have alone, in batches of all, three and two.
+/// `frames`: how many there must be.
 void check_own_bits(const SweepFiles& files, std::size_t frames);
 
 } // namespace mkba::test

@@ -26,6 +26,13 @@ std::map<std::uint32_t, bool> drivers_of(const Plan& plan, const KeptCounts& kep
             apart[*line.driver] = apart[*line.driver] || needs_ages(plan, l);
         }
     }
+    for (const auto& agreement : plan.agreements) { // lines of one name may count other things
+        for (const auto& line : agreement->lines) {
+            if (line.driver) {
+                apart.try_emplace(*line.driver, false);
+            }
+        }
+    }
     if (kept.worth) {
         for (const auto& line : plan.lines) {
             if (is_cost_of_groups(line)) {

@@ -10,9 +10,8 @@ namespace mkba {
 
 CoalitionDues::CoalitionDues(const Plan& plan, const CoalitionGame& game, Width width)
     : plan_{plan}, game_{game}, key_{*find_key(word_of(plan.contract->key_rule))},
-      comparisons_{compared_alternatives(*game.plan->description).size()}, dues_{
-                                                                               game.players.size(),
-                                                                               kernels(width).width}
+      comparisons_{compared_alternatives(*game.plan->description).size()}, own_{*game.plan},
+      dues_{game.players.size(), kernels(width).width}
 {
     for (std::size_t p = 0; p < game.signed_dues.size(); ++p) {
         std::fill_n(dues_.row(p), dues_.width(), game.signed_dues[p]);
@@ -24,7 +23,7 @@ CoalitionDues::CoalitionDues(const Plan& plan, const CoalitionGame& game, Width 
         const auto found = std::find(plan.drawn.begin(), plan.drawn.end(), name);
         rows_.push_back(static_cast<std::size_t>(found - plan.drawn.begin()));
     }
-    runner_ = std::make_unique<BlockRunner>(*game.plan, values_of_plan(), width);
+    runner_ = std::make_unique<BlockRunner>(own_, values_of_plan(), width);
 }
 
 DrawSource CoalitionDues::values_of_plan() const
@@ -43,6 +42,7 @@ std::optional<Refusal> CoalitionDues::find(const BlockOfDraws& block, const RowB
         return std::nullopt;
     }
     values_ = &values;
+    own_.time.discount_factors = plan_.time.discount_factors;
     if (auto refused = runner_->run(block)) {
         return refused;
     }

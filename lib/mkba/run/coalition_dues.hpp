@@ -23,7 +23,7 @@ public:
     CoalitionDues& operator=(CoalitionDues&&) = delete;
     ~CoalitionDues() = default;
 
-    /// With the drawn values of the plan's own block.
+    /// With the drawn values of the plan's own block, and its discounting.
     [[nodiscard]] std::optional<Refusal> find(const BlockOfDraws& block, const RowBlock& values);
     /// Books what find() found among the transfers of the plan's contract.
     void book(std::size_t lanes, Settlement& settlement) const;
@@ -38,6 +38,7 @@ private:
     std::size_t comparisons_;
     std::vector<std::size_t> rows_; // of the plan's values, by drawn parameter of the game's plan
     const RowBlock* values_{};
+    Plan own_;                            // the game's
     std::unique_ptr<BlockRunner> runner_; // null: what is due was agreed beforehand
     RowBlock dues_;                       // by player
 };

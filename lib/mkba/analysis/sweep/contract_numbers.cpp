@@ -1,6 +1,7 @@
 #include "mkba/analysis/sweep/contract_numbers.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -78,6 +79,9 @@ Expression named(const std::string& name, const Place& place)
     return made;
 }
 
+/// Points may be out of bounds; more than so many in a row are no chance.
+constexpr std::size_t most_tried = 16;
+
 bool reads_as_number(const std::string& scenario, const SweepPoint& point,
                      const std::string& setting)
 {
@@ -131,15 +135,18 @@ std::vector<std::string> row_settings(const Description& base,
     for (const auto& parameter : base.parameters) {
         rows.push_back(parameter.name);
     }
-    std::set<std::string> tried;
+    std::map<std::string, std::set<std::string>> tried; // values, by setting
+    std::set<std::string> numbers;
     for (const auto& point : points) {
         for (const auto& [name, value] : point.settings) {
-            if (is_contract_term(name) && to_number(value).value && tried.insert(name).second &&
+            if (is_contract_term(name) && to_number(value).value && !numbers.contains(name) &&
+                tried[name].size() < most_tried && tried[name].insert(value).second &&
                 reads_as_number(base.path, point, name)) {
-                rows.push_back(name);
+                numbers.insert(name);
             }
         }
     }
+    rows.insert(rows.end(), numbers.begin(), numbers.end());
     return rows;
 }
 

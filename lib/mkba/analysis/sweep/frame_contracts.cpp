@@ -1,6 +1,7 @@
 #include "mkba/analysis/sweep/frame_contracts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -36,32 +37,6 @@ bool has_row(const SweptContract& contract, const std::string& name)
     return std::binary_search(contract.rows.begin(), contract.rows.end(), name);
 }
 
-/// Reads points with the lowest and highest number of a contract: a reader knows their bounds, a
-/// plan only some of them. Throws InputError.
-void check_bounds(const ScenarioSource& scenario, const SweepFrame& frame)
-{
-    std::set<std::size_t> members;
-    for (std::size_t s = 0; s < frame.swept.size(); ++s) {
-        if (!is_contract_term(frame.swept[s].name)) {
-            continue;
-        }
-        std::vector<std::size_t> having;
-        for (std::size_t m = 0; m < frame.points.size(); ++m) {
-            if (has_row(frame.contracts[frame.contract_of[m]], frame.swept[s].name)) {
-                having.push_back(m);
-            }
-        }
-        const auto [low, high] = std::minmax_element(
-            having.begin(), having.end(), [&](std::size_t one, std::size_t other) {
-                return frame.values[one][s] < frame.values[other][s];
-            });
-        members.insert({*low, *high});
-    }
-    for (const auto member : members) {
-        static_cast<void>(read_at(scenario, frame, member, 0));
-    }
-}
-
 /// Contracts of one kind can be compiled together. Where the result is divided, every contract has
 /// its own runs of coalitions.
 std::string kind_of(const Description& description, std::size_t contract)
@@ -86,24 +61,89 @@ std::string kind_of(const Description& description, std::size_t contract)
     return fmt::format("{}: {}", kind, fmt::join(own, " "));
 }
 
-/// None where it cannot be read and there are others.
-std::optional<ReadContract> read_contract(const ScenarioSource& scenario, const SweepFrame& frame,
-                                          std::size_t contract)
-{
-    const auto found = std::find(frame.contract_of.begin(), frame.contract_of.end(), contract);
-    const auto member = static_cast<std::size_t>(found - frame.contract_of.begin());
-    try {
-        auto fixed = read_at(scenario, frame, member, 0);
-        require_one_chain(fixed);
-        require_no_fixed_dues(fixed);
-        return ReadContract{contract, member, std::move(fixed)};
-    } catch (const InputError&) {
-        if (frame.contracts.size() == 1) {
-            throw;
+class ContractReader {
+public:
+    ContractReader(const ScenarioSource& scenario, const SweepFrame& frame)
+        : scenario_{scenario}, frame_{frame}
+    {
+    }
+
+    [[nodiscard]] ReadContracts read()
+    {
+        std::map<std::string, std::vector<ReadContract>> kinds;
+        for (std::size_t c = 0; c < frame_.contracts.size(); ++c) {
+            if (auto contract = first_readable(c)) {
+                kinds[kind_of(contract->fixed, c)].push_back(std::move(*contract));
+            }
+        }
+        for (std::size_t s = 0; s < frame_.swept.size(); ++s) {
+            if (is_contract_term(frame_.swept[s].name)) {
+                check_bounds(s);
+            }
+        }
+        for (auto& [kind, contracts] : kinds) {
+            made_.kinds.push_back(std::move(contracts));
+        }
+        return std::move(made_);
+    }
+
+private:
+    [[nodiscard]] std::optional<ReadContract> first_readable(std::size_t contract)
+    {
+        for (std::size_t m = 0; m < frame_.points.size(); ++m) {
+            if (frame_.contract_of[m] != contract) {
+                continue;
+            }
+            if (auto fixed = try_member(m)) {
+                return ReadContract{contract, m, std::move(*fixed)};
+            }
         }
         return std::nullopt;
     }
-}
+
+    std::optional<Description> try_member(std::size_t member)
+    {
+        try {
+            auto fixed = read_at(scenario_, frame_, member, 0);
+            require_one_chain(fixed);
+            require_no_fixed_dues(fixed);
+            readable_.insert(member);
+            return fixed;
+        } catch (const InputError&) {
+            if (frame_.points.size() == 1) {
+                throw;
+            }
+            made_.refused.insert(member);
+            return std::nullopt;
+        }
+    }
+
+    /// Refuses, from either end, points whose number of a contract is out of bounds.
+    void check_bounds(std::size_t swept)
+    {
+        std::vector<std::size_t> having;
+        for (std::size_t m = 0; m < frame_.points.size(); ++m) {
+            if (has_row(frame_.contracts[frame_.contract_of[m]], frame_.swept[swept].name) &&
+                !made_.refused.contains(m)) {
+                having.push_back(m);
+            }
+        }
+        std::stable_sort(having.begin(), having.end(), [&](std::size_t one, std::size_t other) {
+            return frame_.values[one][swept] < frame_.values[other][swept];
+        });
+        const auto is_readable = [&](std::size_t member) {
+            return readable_.contains(member) || try_member(member);
+        };
+        const auto lowest = std::find_if(having.begin(), having.end(), is_readable);
+        static_cast<void>(
+            std::find_if(having.rbegin(), std::reverse_iterator{lowest}, is_readable));
+    }
+
+    const ScenarioSource& scenario_;
+    const SweepFrame& frame_;
+    std::set<std::size_t> readable_;
+    ReadContracts made_;
+};
 
 } // namespace
 
@@ -117,9 +157,7 @@ Description read_at(const ScenarioSource& scenario, const SweepFrame& frame, std
     }
     for (std::size_t s = 0; s < frame.swept.size(); ++s) {
         const auto& swept = frame.swept[s];
-        if (!is_contract_term(swept.name)) {
-            settings.emplace_back(swept.name, fmt::format("{}", swept.low));
-        } else if (has_row(contract, swept.name)) {
+        if (!is_contract_term(swept.name) || has_row(contract, swept.name)) {
             settings.emplace_back(swept.name, fmt::format("{}", frame.values[member][s]));
         }
     }
@@ -127,21 +165,9 @@ Description read_at(const ScenarioSource& scenario, const SweepFrame& frame, std
     return read_scenario(scenario.path, as_sets(settings), scenario.files);
 }
 
-std::vector<std::vector<ReadContract>> read_contracts(const ScenarioSource& scenario,
-                                                      const SweepFrame& frame)
+ReadContracts read_contracts(const ScenarioSource& scenario, const SweepFrame& frame)
 {
-    check_bounds(scenario, frame);
-    std::map<std::string, std::vector<ReadContract>> kinds;
-    for (std::size_t c = 0; c < frame.contracts.size(); ++c) {
-        if (auto read = read_contract(scenario, frame, c)) {
-            kinds[kind_of(read->fixed, c)].push_back(std::move(*read));
-        }
-    }
-    std::vector<std::vector<ReadContract>> made;
-    for (auto& [kind, contracts] : kinds) {
-        made.push_back(std::move(contracts));
-    }
-    return made;
+    return ContractReader{scenario, frame}.read();
 }
 
 } // namespace mkba

@@ -1,6 +1,7 @@
 // The contracts of a frame, read: each makes a scenario.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,15 +24,18 @@ struct ReadContract {
     Description fixed;
 };
 
-/// The frame's scenario with the contract of a point, at the lowest swept values of parameters and
-/// the point's own numbers of the contract: they may have to fit together, as shares that sum to 1
-/// do. Throws InputError.
+struct ReadContracts {
+    std::vector<std::vector<ReadContract>> kinds; // those of one kind can be compiled together
+    std::set<std::size_t> refused;                // members of the frame that cannot be read
+};
+
+/// The scenario of a point of the frame, with one of the frame's discountings. Throws InputError.
 [[nodiscard]] Description read_at(const ScenarioSource& scenario, const SweepFrame& frame,
                                   std::size_t member, std::size_t discounting);
 
-/// All that can be read, by kind: those of one kind can be compiled together. Throws InputError
-/// where there is one contract and it cannot be read, or a number of a contract is out of bounds.
-[[nodiscard]] std::vector<std::vector<ReadContract>> read_contracts(const ScenarioSource& scenario,
-                                                                    const SweepFrame& frame);
+/// A contract is read at its first point that can be, and so are the points with the lowest and
+/// highest number of a contract: a reader knows bounds of which a plan knows only some. Throws
+/// InputError where a single point cannot be read.
+[[nodiscard]] ReadContracts read_contracts(const ScenarioSource& scenario, const SweepFrame& frame);
 
 } // namespace mkba

@@ -138,7 +138,9 @@ public:
 
     [[nodiscard]] PlannedFrame plan()
     {
-        for (auto& contracts : read_contracts(scenario_, frame_)) {
+        auto read = read_contracts(scenario_, frame_);
+        made_.refused = std::move(read.refused);
+        for (auto& contracts : read.kinds) {
             plan_kind(std::move(contracts));
         }
         return std::move(made_);
@@ -155,7 +157,7 @@ private:
             }
             made_.plans.push_back(std::move(plan));
         } catch (const InputError&) {
-            if (frame_.contracts.size() == 1) {
+            if (frame_.points.size() == 1) {
                 throw;
             }
             for (std::size_t c = 0; contracts.size() > 1 && c < contracts.size(); ++c) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,9 +38,10 @@ struct PlannedFrame {
     std::vector<FramePlan> plans;
     /// By contract of the frame; none: it cannot be planned, and its points say why by themselves.
     std::vector<std::optional<PlannedContract>> contracts;
+    std::set<std::size_t> refused; // members that cannot be read, which say why by themselves
 };
 
-/// Throws InputError where no point of the frame can be planned with others.
+/// Throws InputError where a single point cannot be planned.
 [[nodiscard]] PlannedFrame plan_frame(const ScenarioSource& scenario, const SweepFrame& frame);
 
 } // namespace mkba

@@ -78,6 +78,17 @@ struct OpenPoint {
     }
 };
 
+/// Refused where it lacks an output that other points have.
+void ask(const SweepContext& context, const Plan& plan, std::uint64_t draws, OpenPoint& point)
+{
+    try {
+        point.wanted = wanted_at(context.terms, plan, *point.point);
+        point.figures = zero_table(point.wanted.columns.size(), draws);
+    } catch (const InputError& error) {
+        point.refused = error.diagnostics().front().message;
+    }
+}
+
 std::vector<OpenPoint> open_points(const SweepContext& context, const SweepFrame& frame,
                                    const PlannedFrame& planned, const FramePlan& plan,
                                    const std::vector<std::size_t>& members)
@@ -85,14 +96,15 @@ std::vector<OpenPoint> open_points(const SweepContext& context, const SweepFrame
     const auto draws = std::max<std::uint64_t>(plan.plan->description->simulation.draws, 1);
     std::vector<OpenPoint> points;
     for (const auto member : members) {
-        const auto& point = context.points[frame.points[member]];
         const auto& values = frame.values[member];
-        auto wanted = wanted_at(context.terms, *plan.plan, point);
-        auto figures = zero_table(wanted.columns.size(), draws);
-        points.push_back({&point, planned.contracts[frame.contract_of[member]].value().agreement,
-                          &values, picked(values, plan.people), picked(values, plan.money),
-                          &plan.discount_factors[frame.discount_of[member]], std::move(wanted),
-                          std::move(figures), std::nullopt});
+        auto& point = points.emplace_back();
+        point.point = &context.points[frame.points[member]];
+        point.agreement = planned.contracts[frame.contract_of[member]].value().agreement;
+        point.values = &values;
+        point.people = picked(values, plan.people);
+        point.money = picked(values, plan.money);
+        point.discount_factors = &plan.discount_factors[frame.discount_of[member]];
+        ask(context, *plan.plan, draws, point);
     }
     return points;
 }
@@ -232,7 +244,7 @@ std::vector<std::size_t> in_order(const SweepFrame& frame, const PlannedFrame& p
 {
     std::vector<std::size_t> order;
     std::copy_if(members.begin(), members.end(), std::back_inserter(order), [&](std::size_t m) {
-        return planned.contracts[frame.contract_of[m]].has_value();
+        return planned.contracts[frame.contract_of[m]] && !planned.refused.contains(m);
     });
     const auto shared = [&](std::size_t member) {
         const auto& at = planned.contracts[frame.contract_of[member]].value();

@@ -24,15 +24,15 @@ struct SweepContext {
     FileSource files{};              // from which points are read
 };
 
-/// The members (places in frame.points) whose contract is planned, so that those next to each other
-/// have most to share.
+/// The members (places in frame.points) that are planned, so that those next to each other have
+/// most to share.
 [[nodiscard]] std::vector<std::size_t> in_order(const SweepFrame& frame,
                                                 const PlannedFrame& planned,
                                                 const std::vector<std::size_t>& members);
 
 /// The members, all of which are planned, one after the other. A point that the model refuses is a
-/// record with its message. The figures of a point do not depend on which others are in the batch.
-/// Throws InputError where an output does not exist, Interrupted.
+/// record with its message, and so is one without some output. The figures of a point do not depend
+/// on which others are in the batch. Throws Interrupted.
 [[nodiscard]] std::vector<ComputedPoint> compute_batch(const SweepContext& context,
                                                        const SweepFrame& frame,
                                                        const PlannedFrame& planned,

@@ -23,11 +23,14 @@ std::optional<double> row_value(const std::string& text)
     return value && *value != 0 ? value : std::nullopt;
 }
 
-/// Later settings win.
+/// Later settings win, over those below them too.
 std::map<std::string, std::string> effective(const SweepPoint& point)
 {
     std::map<std::string, std::string> made;
     for (const auto& [name, value] : point.settings) {
+        std::erase_if(made, [below = name + "."](const auto& earlier) {
+            return earlier.first.starts_with(below);
+        });
         made[name] = value;
     }
     return made;
