@@ -139,7 +139,7 @@ int main()
     const auto writing = best_in_turns({{[&] {
                                              write_database(path, {plan, manifest, records});
                                          },
-                                         records.size()}},
+                                         static_cast<double>(records.size())}},
                                        3);
     std::filesystem::remove(path);
     print({"SQLite", price / writing[0], "a point of other prices", 10,

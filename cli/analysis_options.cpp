@@ -127,6 +127,7 @@ void add_compare(CLI::App& app, CompareRequest& request)
         ->type_name("UNIT");
     verb.add_option("--up-to", request.highest_value,
                     "Highest value of one unit of effect, in euros (default: twice its cost)")
+        ->check(amount_above_zero())
         ->type_name("EUR");
     add_output(verb, request.output);
     verb.footer("Example:\n  mkba compare scenarios/aa-en-hunze.yaml scenarios/seed-prices.yaml");

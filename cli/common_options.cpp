@@ -1,6 +1,7 @@
 #include "cli/common_options.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include <fmt/format.h>
@@ -49,6 +50,17 @@ CLI::Validator known_name(std::vector<std::string> names)
                                                               : hint);
                           },
                           {}};
+}
+
+CLI::Validator amount_above_zero()
+{
+    const auto check = [](const std::string& text) {
+        double value = 0;
+        return CLI::detail::lexical_cast(text, value) && value > 0 && std::isfinite(value)
+                   ? std::string{}
+                   : fmt::format("'{}': an amount above 0 was expected", text);
+    };
+    return CLI::Validator{check, {}};
 }
 
 CLI::Validator odds_between(double low, double high)

@@ -45,6 +45,8 @@ void add_choice(CLI::App& app, const std::string& option, Target& target,
 /// One of some names; a wrong one is told which may have been meant, or which there are.
 [[nodiscard]] CLI::Validator known_name(std::vector<std::string> names);
 
+[[nodiscard]] CLI::Validator amount_above_zero();
+
 /// A number from `low` up to and with `high`; no number at all (nan) is neither.
 [[nodiscard]] CLI::Validator odds_between(double low, double high);
 

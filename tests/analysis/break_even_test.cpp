@@ -58,6 +58,23 @@ TEST_CASE("a jump over zero is no root")
     CHECK_FALSE(found.point.with_certainty);
 }
 
+TEST_CASE("a stretch of zeros is told as a stretch and no value of it as the root")
+{
+    const auto kinked = [](double at) { return std::min(at - 3, 0.0); };
+    CHECK_FALSE(nearest_root(kinked, {0, 8}, 5));
+    const auto stretch = stretch_of_zeros(kinked, {0, 8}, 5);
+    REQUIRE(stretch);
+    CHECK(stretch->low == doctest::Approx(3).epsilon(1e-3));
+    CHECK(stretch->low >= 3);
+    CHECK(stretch->high == 8);
+    const auto flat = [](double at) { return at < 2.4 ? at - 2.4 : std::max(at - 5.7, 0.0); };
+    const auto inner = stretch_of_zeros(flat, {0, 8}, 0);
+    REQUIRE(inner);
+    CHECK(inner->low == doctest::Approx(2.4).epsilon(1e-3));
+    CHECK(inner->high == doctest::Approx(5.7).epsilon(1e-3));
+    CHECK_FALSE(stretch_of_zeros([](double at) { return at - 2; }, {0, 8}, 2));
+}
+
 TEST_CASE("a break-even value put back in gives a result of zero")
 {
     for (const char* name : {"crisis_cost", "support_ratio", "euro"}) {
@@ -212,6 +229,11 @@ TEST_CASE("the budget that effects carry: saving over discount factors")
     const auto insurer = break_even_budget(results, "insurer");
     CHECK(insurer.a_year.mean == doctest::Approx(comparison.parties.at("insurer").saving.mean /
                                                  comparison.budget.sum_of_discount_factors));
+    for (const auto& [name, party] : comparison.parties) { // transfers and contract included
+        CHECK(
+            *break_even_budget(results, name).gap_a_family ==
+            doctest::Approx(-party.result.mean / comparison.budget.discounted_vulnerable_families));
+    }
     CHECK_THROWS_AS((void)break_even_budget(results, "insurers"), QuestionError);
 }
 

@@ -91,8 +91,8 @@ TEST_CASE("sensitivity: a two-way grid has its zero line")
     CHECK(json["cost"] == Json{0, 50, 100});
     const auto& grid = json["outputs"]["municipality"];
     CHECK(grid["results"] == Json{0, 100, 200, -50, 50, 150, -100, 0, 100});
-    CHECK(grid["zero_line"] == Json{0, 50, 100});
-    CHECK(json["outputs"]["insurer"]["zero_line"] == Json{nullptr, nullptr, nullptr});
+    CHECK(grid["zero_line"] == Json::parse("[[0], [50], [100]]"));
+    CHECK(json["outputs"]["insurer"]["zero_line"] == Json::parse("[[], [], []]"));
     CHECK(json["outputs"]["insurer"]["constant"] == true);
     CHECK(grid["constant"] == false);
     const auto same =

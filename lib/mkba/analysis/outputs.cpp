@@ -7,19 +7,6 @@
 
 namespace mkba {
 
-namespace {
-
-void add_parties(const Plan& plan, PartyFigure figure, std::vector<Output>& outputs)
-{
-    const FigureLayout layout{plan};
-    const auto& parties = plan.description->parties;
-    for (std::size_t p = 0; p < parties.size(); ++p) {
-        outputs.push_back({parties[p].name, layout.party(0, p, figure)});
-    }
-}
-
-} // namespace
-
 std::vector<Output> result_outputs(const Plan& plan)
 {
     const FigureLayout layout{plan};
@@ -28,7 +15,10 @@ std::vector<Output> result_outputs(const Plan& plan)
         {"cash", layout.party(0, layout.parties, PartyFigure::result_cash)},
         {"fiscal", layout.perspective(Perspective::fiscal, BalanceFigure::result)},
         {"broad", layout.perspective(Perspective::broad, BalanceFigure::result)}};
-    add_parties(plan, PartyFigure::result, outputs);
+    const auto& parties = plan.description->parties;
+    for (std::size_t p = 0; p < parties.size(); ++p) {
+        outputs.push_back({parties[p].name, layout.party(0, p, PartyFigure::result)});
+    }
     return outputs;
 }
 
@@ -40,13 +30,6 @@ Output output_named(const Plan& plan, const std::string& id)
         known.push_back(output.id);
     }
     return outputs[place_of_name(id, known, "party or total")];
-}
-
-std::vector<Output> contract_outputs(const Plan& plan)
-{
-    std::vector<Output> outputs;
-    add_parties(plan, PartyFigure::transfer, outputs);
-    return outputs;
 }
 
 std::vector<WantedColumn> wanted_columns(const std::vector<Output>& outputs)

@@ -24,9 +24,6 @@ struct Output {
 /// The one with this id. Throws QuestionError where there is none.
 [[nodiscard]] Output output_named(const Plan& plan, const std::string& id);
 
-/// What every party gets or pays by the contract.
-[[nodiscard]] std::vector<Output> contract_outputs(const Plan& plan);
-
 /// Columns of the first comparison, for run_given().
 [[nodiscard]] std::vector<WantedColumn> wanted_columns(const std::vector<Output>& outputs);
 

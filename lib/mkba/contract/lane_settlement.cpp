@@ -12,6 +12,8 @@ namespace mkba {
 
 namespace {
 
+constexpr double rounding = 1e-12; // of a payer's own benchmark
+
 /// Figures of one settlement: of a year, or of all years together.
 struct Settled {
     std::uint32_t year{}; // whose rules hold and to which its sums are added
@@ -105,7 +107,9 @@ private:
         // A benchmark raised by bad luck makes nobody save more than it did.
         const double lowered = std::max(1 - rebased_, 0.0);
         for (std::size_t p = 0; p < measured.own_saving.size(); ++p) {
-            settled.own.push_back(measured.own_saving[p] - lowered * measured.own_benchmark[p]);
+            const double own = measured.own_saving[p] - lowered * measured.own_benchmark[p];
+            const double room = rounding * std::fabs(measured.own_benchmark[p]);
+            settled.own.push_back(std::fabs(own) <= room ? 0 : own); // nobody pays a crumb
         }
         if (measured.benchmark > 0) {
             settled.noise_variance = measured.variance / (measured.benchmark * measured.benchmark);

@@ -27,8 +27,8 @@ std::vector<std::size_t> ordered_interventions(const Description& description)
 } // namespace
 
 Compilation::Compilation(const Description& described, const CompileOptions& wanted)
-    : description{described}, others{}, options{wanted}, checks{graph},
-      formulas{described, graph, checks}, intervention_order{ordered_interventions(described)},
+    : description{described}, options{wanted}, checks{graph}, formulas{described, graph, checks},
+      intervention_order{ordered_interventions(described)},
       baseline{index_of(described.alternatives, described.compare.baseline).value_or(0)}
 {
 }

@@ -17,6 +17,7 @@ constexpr double precision = 1e-7; // of the range
 constexpr double leap = 1e-4; // of the larger end of a piece: more within `precision` is a jump
 constexpr std::uintmax_t most_steps = 60;
 constexpr int most_halvings = 12;
+constexpr int halvings_of_a_piece = 10;
 constexpr double certain = 0.20;
 
 bool same_sign(double a, double b)
@@ -103,6 +104,29 @@ AcceptedRange accepted_range(const Accepts& accepted, double central, const Sear
     return {range, range.low != asked.low || range.high != asked.high};
 }
 
+/// Where, what: at the ends of the pieces.
+std::vector<std::pair<double, double>> over_pieces(const std::function<double(double)>& function,
+                                                   const SearchRange& range)
+{
+    std::vector<std::pair<double, double>> values;
+    for (std::size_t i = 0; i <= pieces; ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(pieces);
+        const double at = i == pieces ? range.high : range.low + (range.high - range.low) * part;
+        values.emplace_back(at, function(at));
+    }
+    return values;
+}
+
+/// The last place from `zero` towards `other` at which a function is zero still.
+double end_of_zeros(const std::function<double(double)>& function, double zero, double other)
+{
+    for (int halving = 0; halving < halvings_of_a_piece; ++halving) {
+        const double middle = zero + (other - zero) / 2;
+        (function(middle) == 0 ? zero : other) = middle;
+    }
+    return zero;
+}
+
 BreakEvenPoint point_of(Result& result, const SearchRange& range, double central, bool drawn)
 {
     BreakEvenPoint point;
@@ -113,11 +137,17 @@ BreakEvenPoint point_of(Result& result, const SearchRange& range, double central
         point.zero_everywhere = true;
         return point;
     }
-    point.in_expectation =
-        nearest_root([&](double value) { return result(value).mean; }, range, central);
+    const auto mean = [&](double value) { return result(value).mean; };
+    const auto p20 = [&](double value) { return result(value).p20; };
+    point.in_expectation = nearest_root(mean, range, central);
+    if (!point.in_expectation) {
+        point.zero_in_expectation = stretch_of_zeros(mean, range, central);
+    }
     if (drawn) {
-        point.with_certainty =
-            nearest_root([&](double value) { return result(value).p20; }, range, central);
+        point.with_certainty = nearest_root(p20, range, central);
+        if (!point.with_certainty) {
+            point.zero_with_certainty = stretch_of_zeros(p20, range, central);
+        }
     }
     return point;
 }
@@ -146,12 +176,7 @@ BreakEven search(const VariedRun& run, const Output& output,
 std::optional<double> nearest_root(const std::function<double(double)>& function,
                                    const SearchRange& range, double near)
 {
-    std::vector<std::pair<double, double>> values; // where, what
-    for (std::size_t i = 0; i <= pieces; ++i) {
-        const double part = static_cast<double>(i) / static_cast<double>(pieces);
-        const double at = i == pieces ? range.high : range.low + (range.high - range.low) * part;
-        values.emplace_back(at, function(at));
-    }
+    const auto values = over_pieces(function, range);
     std::optional<double> nearest;
     const auto consider = [&](double root) {
         if (!nearest || std::fabs(root - near) < std::fabs(*nearest - near)) {
@@ -162,7 +187,9 @@ std::optional<double> nearest_root(const std::function<double(double)>& function
     const auto close = [&](double a, double b) { return b - a <= tolerance; };
     for (std::size_t i = 0; i <= pieces; ++i) {
         if (values[i].second == 0) {
-            if (values[i].first != 0) { // where nothing runs
+            const bool in_stretch =
+                (i > 0 && values[i - 1].second == 0) || (i < pieces && values[i + 1].second == 0);
+            if (values[i].first != 0 && !in_stretch) { // at 0 nothing runs
                 consider(values[i].first);
             }
         } else if (i > 0 && values[i - 1].second != 0 &&
@@ -178,6 +205,34 @@ std::optional<double> nearest_root(const std::function<double(double)>& function
                 consider(left + (right - left) / 2);
             }
         }
+    }
+    return nearest;
+}
+
+std::optional<SearchRange> stretch_of_zeros(const std::function<double(double)>& function,
+                                            const SearchRange& range, double near)
+{
+    const auto values = over_pieces(function, range);
+    const auto away = [&](const SearchRange& stretch) {
+        return std::max({stretch.low - near, near - stretch.high, 0.0});
+    };
+    std::optional<SearchRange> nearest;
+    for (std::size_t first = 0; first < values.size(); ++first) {
+        std::size_t last = first;
+        while (last + 1 < values.size() && values[first].second == 0 &&
+               values[last + 1].second == 0) {
+            ++last;
+        }
+        const SearchRange found{values[first].first, values[last].first};
+        if (last > first && (!nearest || away(found) < away(*nearest))) {
+            const bool ends_low = first == 0;
+            const bool ends_high = last + 1 == values.size();
+            nearest = SearchRange{
+                ends_low ? found.low : end_of_zeros(function, found.low, values[first - 1].first),
+                ends_high ? found.high
+                          : end_of_zeros(function, found.high, values[last + 1].first)};
+        }
+        first = last;
     }
     return nearest;
 }

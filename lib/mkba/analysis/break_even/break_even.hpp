@@ -26,6 +26,9 @@ struct BreakEvenPoint {
     std::optional<double> in_expectation; // none: the mean keeps its sign over the whole range
     std::optional<double> with_certainty; // the same for the 20th percentile; none without draws
     bool zero_everywhere{};               // whatever the value: the number does not matter
+    // Where there is no such value, but a stretch on which the mean, or the percentile, is zero.
+    std::optional<SearchRange> zero_in_expectation;
+    std::optional<SearchRange> zero_with_certainty;
 };
 
 struct BreakEven {
@@ -49,9 +52,15 @@ struct BreakEvenLine {
 
 /// Where a function of one number is zero, nearest to `near`: the range is cut in eight, and a root
 /// refined in the piece whose ends differ in sign (TOMS 748), to 1e-7 of the range. A jump over
-/// zero is no root, nor is a result of nothing at 0, where nothing runs.
+/// zero is no root, nor is a result of nothing at 0, where nothing runs, nor a stretch of zeros.
 [[nodiscard]] std::optional<double> nearest_root(const std::function<double(double)>& function,
                                                  const SearchRange& range, double near);
+
+/// The stretch nearest to `near` on which a function is zero: neighbouring points of those eight
+/// pieces, its ends to a thousandth of a piece.
+[[nodiscard]] std::optional<SearchRange>
+stretch_of_zeros(const std::function<double(double)>& function, const SearchRange& range,
+                 double near);
 
 /// Searches `range`, or the range of the number itself; where the model refuses an end, as far as
 /// it goes. Throws QuestionError, ModelRefusal at the central value, Interrupted.

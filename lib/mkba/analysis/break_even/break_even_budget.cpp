@@ -12,17 +12,20 @@ namespace {
 struct Own {
     const Statistics& investment;
     const Statistics& saving;
+    const Statistics& result; // of a party with what it gets from and gives to others
 };
 
 Own own_of(const ComparisonResults& comparison, const std::string& output)
 {
     if (output == "total" || output == "cash") {
         const auto& total = comparison.total;
-        return {total.investment, output == "cash" ? total.cashable : total.saving};
+        return output == "cash" ? Own{total.investment, total.cashable, total.result_cash}
+                                : Own{total.investment, total.saving, total.result};
     }
     const auto perspective = comparison.perspectives.find(output);
     if (perspective != comparison.perspectives.end()) {
-        return {perspective->second.investment, perspective->second.saving};
+        const auto& figures = perspective->second;
+        return {figures.investment, figures.saving, figures.result};
     }
     std::vector<std::string> known{"total", "cash", "fiscal", "broad"};
     for (const auto& [name, figures] : comparison.parties) {
@@ -30,7 +33,7 @@ Own own_of(const ComparisonResults& comparison, const std::string& output)
     }
     (void)place_of_name(output, known, "party or total");
     const auto& party = comparison.parties.at(output);
-    return {party.investment, party.saving};
+    return {party.investment, party.saving, party.result};
 }
 
 } // namespace
@@ -47,7 +50,7 @@ BreakEvenBudget break_even_budget(const Results& results, const std::string& out
     made.a_year = divided(own.saving, years);
     if (families > 0) {
         made.a_family = divided(own.saving, families);
-        made.gap_a_family = (own.investment.mean - own.saving.mean) / families;
+        made.gap_a_family = -own.result.mean / families;
     }
     made.value_of_health = budget.value_of_health;
     if (made.gap_a_family && made.value_of_health) {

@@ -123,16 +123,15 @@ Estimate estimate_of(std::span<const double> column, const NestedSize& size)
 
 } // namespace
 
-std::vector<Estimate> nested_information(const Plan& plan, const RunOptions& options,
+std::vector<Estimate> nested_information(const Choice& choice, const RunOptions& options,
                                          const std::vector<std::string>& members,
                                          const std::vector<Output>& outputs, const NestedSize& size)
 {
-    const auto source = nested_source(plan, members, size.inner);
-    const auto run = run_given({plan, source, options}, size.outer * size.inner,
-                               wanted_columns(outputs), KeepParameters::no);
+    const auto source = nested_source(choice.plan(), members, size.inner);
+    const auto figures = choice.given_draws(source, options, size.outer * size.inner, outputs);
     std::vector<Estimate> made;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        made.push_back(estimate_of(run.figures.column(i), size));
+        made.push_back(estimate_of(figures.column(i), size));
     }
     return made;
 }

@@ -116,9 +116,9 @@ ScenarioInformation information_of_scenario(const Plan& plan, const RunOptions& 
     ScenarioInformation made;
     made.decision = question.decision;
     made.groups = groups_asked(plan, question);
-    const auto all =
-        question.decision == Decision::fund ? result_outputs(plan) : contract_outputs(plan);
-    const auto run = run_own_draws(plan, options, wanted_columns(all), KeepParameters::yes);
+    const auto all = result_outputs(plan);
+    const Choice choice{plan, options, question.decision};
+    const auto run = choice.own_draws(options, all);
     made.draws = run.figures.draws;
     const std::vector<double> nothing(made.draws);
     std::vector<DecisionProblem> problems;
@@ -139,7 +139,7 @@ ScenarioInformation information_of_scenario(const Plan& plan, const RunOptions& 
     if (question.nested) {
         for (const auto group : most_valuable(made)) {
             made.nested.push_back(
-                {group, nested_information(plan, options, made.groups[group].members, varying,
+                {group, nested_information(choice, options, made.groups[group].members, varying,
                                            *question.nested)});
         }
     }

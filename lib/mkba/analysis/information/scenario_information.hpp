@@ -11,9 +11,6 @@
 
 namespace mkba {
 
-/// Fund: the programme or the baseline. Sign: the contract or the programme without it.
-enum class Decision { fund, sign };
-
 struct InformationQuestion {
     Decision decision{Decision::fund};
     GroupBy by{GroupBy::parameter};

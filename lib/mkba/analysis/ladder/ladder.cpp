@@ -8,6 +8,7 @@
 #include "mkba/analysis/compare/input_differences.hpp"
 #include "mkba/analysis/ladder/ladder_runs.hpp"
 #include "mkba/analysis/outputs.hpp"
+#include "mkba/analysis/paired_columns.hpp"
 #include "mkba/analysis/question.hpp"
 #include "mkba/run/intervention_sets.hpp"
 
@@ -66,6 +67,15 @@ DrawColumn less(DrawColumn from, const DrawColumn& what)
     return from;
 }
 
+/// What is left of a column by rounding alone is nothing.
+DrawColumn without_crumbs(DrawColumn column, double room)
+{
+    for (auto& value : column) {
+        value = std::fabs(value) <= room ? 0 : value;
+    }
+    return column;
+}
+
 LadderFigures figures_of(const std::vector<DrawColumn>& additive, const DrawColumn* families,
                          const ReplicateRanges& replicates)
 {
@@ -119,8 +129,12 @@ public:
         for (std::size_t column = 0; column < columns_; ++column) {
             const auto by_set = runs.by_set(column);
             whole_.push_back(by_set.back());
+            const double room = rounding_room(whole_.back(), whole_.back());
             for (std::size_t f = 0; f < forms.size(); ++f) {
-                added_[f].push_back(forms[f].added_by(elements, by_set));
+                auto& added = added_[f].emplace_back(forms[f].added_by(elements, by_set));
+                for (auto& element : added) {
+                    element = without_crumbs(std::move(element), room);
+                }
             }
         }
         for (std::size_t e = 0; e < elements; ++e) {
@@ -163,6 +177,8 @@ private:
             for (const auto& element : added_[form][column]) {
                 left[column] = less(std::move(left[column]), element);
             }
+            left[column] = without_crumbs(std::move(left[column]),
+                                          rounding_room(whole_[column], whole_[column]));
         }
         return left;
     }

@@ -69,18 +69,19 @@ std::vector<std::string> moved_alone(const Description& description,
     return alone;
 }
 
-/// Places where the straight lines between neighbours pass through zero; the first of them.
-std::optional<double> crossing(const std::vector<double>& at, const double* values)
+/// Places where the straight lines between neighbours pass through zero.
+std::vector<double> crossings(const std::vector<double>& at, const double* values)
 {
-    for (std::size_t i = 0; i + 1 < at.size(); ++i) {
+    std::vector<double> found;
+    for (std::size_t i = 0; i < at.size(); ++i) {
         if (values[i] == 0) {
-            return at[i];
-        }
-        if ((values[i] < 0) != (values[i + 1] < 0)) {
-            return at[i] - values[i] * (at[i + 1] - at[i]) / (values[i + 1] - values[i]);
+            found.push_back(at[i]);
+        } else if (i + 1 < at.size() && values[i + 1] != 0 &&
+                   (values[i] < 0) != (values[i + 1] < 0)) {
+            found.push_back(at[i] - values[i] * (at[i + 1] - at[i]) / (values[i + 1] - values[i]));
         }
     }
-    return values[at.size() - 1] == 0 ? std::optional{at.back()} : std::nullopt;
+    return found;
 }
 
 std::vector<double> spread_over(const SearchRange& range, std::size_t steps)
@@ -151,11 +152,11 @@ TwoWayGrid two_way(const std::shared_ptr<const Description>& description, const 
     grid.results = run.means(variants, outputs);
     for (std::size_t o = 0; o < outputs.size(); ++o) {
         grid.outputs.push_back(outputs[o].id);
-        std::vector<std::optional<double>> line;
+        std::vector<std::vector<double>> line;
         const bool constant = is_constant(grid.results[o]);
         for (std::size_t row = 0; row < grid.second.size(); ++row) {
-            line.push_back(constant ? std::nullopt
-                                    : crossing(grid.first, grid.results[o].data() + row * steps));
+            line.push_back(constant ? std::vector<double>{}
+                                    : crossings(grid.first, grid.results[o].data() + row * steps));
         }
         grid.zero_line.push_back(std::move(line));
         grid.constant.push_back(constant);

@@ -33,9 +33,9 @@ struct TwoWayGrid {
     std::vector<std::string> outputs;
     std::vector<std::vector<double>> results; // by output, then second x first
     std::vector<bool> constant;               // by output: the same on the whole grid
-    /// By output, then row: where the result crosses zero between two values of the first, by
-    /// straight lines; none where it keeps its sign or is constant.
-    std::vector<std::vector<std::optional<double>>> zero_line;
+    /// By output, then row: everywhere where the straight lines between neighbouring values of the
+    /// first cross zero; nowhere where the result keeps its sign or is constant.
+    std::vector<std::vector<std::vector<double>>> zero_line;
     std::vector<std::string> alone; // correlated parameters that were moved without their partners
 };
 

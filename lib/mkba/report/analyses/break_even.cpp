@@ -39,15 +39,40 @@ Label name_of(const Varied& varied)
     return same(varied.name + " (" + varied.unit + ")");
 }
 
-Label verdict(const BreakEven& found, const std::optional<double>& value, AnalysisPhrase title,
-              double AtValue::*figure)
+/// In expectation, or with certainty.
+struct Way {
+    AnalysisPhrase title;
+    double AtValue::*figure;
+    std::optional<double> BreakEvenPoint::*root;
+    std::optional<SearchRange> BreakEvenPoint::*stretch;
+};
+
+constexpr Way in_the_mean{AnalysisPhrase::in_expectation, &AtValue::mean,
+                          &BreakEvenPoint::in_expectation, &BreakEvenPoint::zero_in_expectation};
+constexpr Way at_80_percent{AnalysisPhrase::with_certainty, &AtValue::p20,
+                            &BreakEvenPoint::with_certainty, &BreakEvenPoint::zero_with_certainty};
+
+/// "1.2", "0 to 4", or that there is none.
+TableCell zero_of(const BreakEvenPoint& point, const Way& way)
 {
-    const std::vector<Filling> fillings{{"how", words(title)},
+    if (const auto& stretch = point.*way.stretch) {
+        return fill(AnalysisPhrase::from_to,
+                    {{"low", plain(stretch->low)}, {"high", plain(stretch->high)}});
+    }
+    return number_or_none(point.*way.root);
+}
+
+Label verdict(const BreakEven& found, const Way& way)
+{
+    const auto figure = way.figure;
+    const auto& value = found.point.*way.root;
+    const auto& stretch = found.point.*way.stretch;
+    const std::vector<Filling> fillings{{"how", words(way.title)},
                                         {"name", name_of(found.varied)},
                                         {"value", value ? plain(*value) : Label{}},
                                         {"central", plain(found.varied.central)},
-                                        {"low", plain(found.range.low)},
-                                        {"high", plain(found.range.high)},
+                                        {"low", plain(stretch.value_or(found.range).low)},
+                                        {"high", plain(stretch.value_or(found.range).high)},
                                         {"at_low", euro_words(found.at_low.*figure)},
                                         {"at_high", euro_words(found.at_high.*figure)}};
     if (found.point.zero_everywhere) {
@@ -55,6 +80,11 @@ Label verdict(const BreakEven& found, const std::optional<double>& value, Analys
     }
     if (value) {
         return fill(AnalysisPhrase::zero_at, fillings);
+    }
+    if (stretch) {
+        const bool whole = stretch->low <= found.range.low && stretch->high >= found.range.high;
+        return fill(whole ? AnalysisPhrase::always_zero : AnalysisPhrase::zero_on_a_stretch,
+                    fillings);
     }
     const double low = found.at_low.*figure;
     const double high = found.at_high.*figure;
@@ -74,11 +104,9 @@ std::vector<Label> sentences(const AnalysisFrame& frame, const BreakEven& found,
                                          {"name", name_of(found.varied)},
                                          {"central", plain(found.varied.central)},
                                          {"mean", euro_words(found.at_central.mean)}})};
-    all.push_back(capitalised(verdict(found, found.point.in_expectation,
-                                      AnalysisPhrase::in_expectation, &AtValue::mean)));
+    all.push_back(capitalised(verdict(found, in_the_mean)));
     if (frame.frame.draws > 1) {
-        all.push_back(capitalised(verdict(found, found.point.with_certainty,
-                                          AnalysisPhrase::with_certainty, &AtValue::p20)));
+        all.push_back(capitalised(verdict(found, at_80_percent)));
     }
     if (found.narrowed) {
         all.push_back(fill(AnalysisPhrase::range_narrowed,
@@ -101,8 +129,13 @@ FigureTree at_figures(const AtValue& at)
 
 FigureTree point_figures(const BreakEvenPoint& point)
 {
+    const auto stretch = [](const std::optional<SearchRange>& range) {
+        return range ? FigureTree{FigureTree::List{range->low, range->high}} : FigureTree{};
+    };
     return FigureTree::Object{{"in_expectation", point.in_expectation},
                               {"with_certainty", point.with_certainty},
+                              {"zero_in_expectation", stretch(point.zero_in_expectation)},
+                              {"zero_with_certainty", stretch(point.zero_with_certainty)},
                               {"zero_everywhere", point.zero_everywhere}};
 }
 
@@ -179,8 +212,8 @@ Printout break_even_line_printout(const AnalysisFrame& frame, const BreakEvenLin
         TableRow row{fmt::format("{}", at), plain(at)};
         row.cells = point.zero_everywhere
                         ? std::vector<TableCell>{words(AnalysisPhrase::whatever_it_is), Blank{}}
-                        : std::vector<TableCell>{number_or_none(point.in_expectation),
-                                                 number_or_none(point.with_certainty)};
+                        : std::vector<TableCell>{zero_of(point, in_the_mean),
+                                                 zero_of(point, at_80_percent)};
         table.rows.push_back(std::move(row));
         auto figures_of_point = point_figures(point);
         figures_of_point.set(line.against.name, at);

@@ -18,6 +18,19 @@ Label plain(double value)
                     value);
 }
 
+/// "0.4, 0.9".
+TableCell zeros(const std::vector<double>& places)
+{
+    if (places.empty()) {
+        return {};
+    }
+    Label all = plain(places.front());
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        all = joined(all, ", ", plain(places[i]));
+    }
+    return all;
+}
+
 ReportTable two_way_table(const AnalysisFrame& frame, const TwoWayGrid& grid,
                           const std::string& output)
 {
@@ -45,10 +58,10 @@ ReportTable two_way_table(const AnalysisFrame& frame, const TwoWayGrid& grid,
         for (std::size_t i = 0; i < grid.first.size(); ++i) {
             made.cells.push_back(money_mean(grid.results[o][row * grid.first.size() + i]));
         }
-        const auto& zero = grid.zero_line[o][row];
-        made.cells.push_back(zero ? TableCell{plain(*zero)} : TableCell{});
+        made.cells.push_back(zeros(grid.zero_line[o][row]));
         table.rows.push_back(std::move(made));
     }
+    table.notes.push_back(words(AnalysisPhrase::zero_by_lines));
     if (!grid.alone.empty()) {
         table.notes.push_back(
             fill(AnalysisPhrase::moved_alone,
@@ -65,18 +78,22 @@ Printout two_way_printout(const AnalysisFrame& frame, const TwoWayGrid& grid,
     auto made = analysis_printout(frame, "two-way", {two_way_table(frame, grid, output)});
     made.figures = provenance_figures(frame);
     FigureTree outputs{FigureTree::Object{}};
-    const auto list = [](const auto& values) {
+    const auto list = [](const std::vector<double>& values) {
         FigureTree tree{FigureTree::List{}};
-        for (const auto& value : values) {
+        for (const double value : values) {
             tree.add(value);
         }
         return tree;
     };
     for (std::size_t each = 0; each < grid.outputs.size(); ++each) {
+        FigureTree zero_line{FigureTree::List{}};
+        for (const auto& places : grid.zero_line[each]) {
+            zero_line.add(list(places));
+        }
         outputs.set(grid.outputs[each],
                     FigureTree::Object{{"constant", static_cast<bool>(grid.constant[each])},
                                        {"results", list(grid.results[each])},
-                                       {"zero_line", list(grid.zero_line[each])}});
+                                       {"zero_line", std::move(zero_line)}});
     }
     made.figures.set(grid.names[0], list(grid.first));
     made.figures.set(grid.names[1], list(grid.second));

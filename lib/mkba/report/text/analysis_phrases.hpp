@@ -70,6 +70,8 @@ enum class AnalysisPhrase {
     with_certainty,
     result_of,
     zero_at,
+    zero_on_a_stretch,
+    from_to,
     zero_nowhere,
     zero_where_nothing_runs,
     jumps_over_zero,
@@ -132,6 +134,7 @@ enum class AnalysisPhrase {
     moved_alone,
     note_tornado,
     zero_line,
+    zero_by_lines,
     // runs beside one another
     one_chain,
     n_chains,
