@@ -153,6 +153,7 @@ TEST_CASE("a number out of bounds leaves the others together")
     share: {set: contract.share, values: [-1, 0.25, 0.5, 1.5, 2]}
     lag: {set: contract.settle.lag, values: [0, 1]}
     price: {set: crisis_cost, values: [900, 1500, 2000]}
+    rate: {set: money.discount.euro, values: [-2, 0.0225, 0.04]}
   outputs: [total.result, parties.state.transfer]
 )"};
     const SharedSweep sweep{files};
@@ -171,8 +172,8 @@ TEST_CASE("a number out of bounds leaves the others together")
         }
     }
     const auto outcome = files.run("out");
-    CHECK(outcome.done == 30);
-    CHECK(outcome.failed.size() == 3 * 2 * 3);
+    CHECK(outcome.done == 90);
+    CHECK(outcome.failed.size() == 90 - 2 * 2 * 3 * 2);
 }
 
 TEST_CASE("a key set later wins over one below it")

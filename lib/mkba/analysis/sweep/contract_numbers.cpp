@@ -82,11 +82,14 @@ Expression named(const std::string& name, const Place& place)
 /// Points may be out of bounds; more than so many in a row are no chance.
 constexpr std::size_t most_tried = 16;
 
+/// In the scenario with the point's contract; what else it sets may be out of bounds.
 bool reads_as_number(const std::string& scenario, const SweepPoint& point,
                      const std::string& setting)
 {
+    auto settings = frame_of(point, 0).settings;
+    std::erase_if(settings, [](const Setting& set) { return !is_contract_term(set.first); });
     try {
-        auto description = read_scenario(scenario, as_sets(frame_of(point, 0).settings));
+        auto description = read_scenario(scenario, as_sets(settings));
         return name_contract_number(description, setting);
     } catch (const InputError&) {
         return false; // the point fails with this message

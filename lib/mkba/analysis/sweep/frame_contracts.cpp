@@ -104,7 +104,7 @@ private:
     std::optional<Description> try_member(std::size_t member)
     {
         try {
-            auto fixed = read_at(scenario_, frame_, member, 0);
+            auto fixed = read_at(scenario_, frame_, member, frame_.discount_of[member]);
             require_one_chain(fixed);
             require_no_fixed_dues(fixed);
             readable_.insert(member);

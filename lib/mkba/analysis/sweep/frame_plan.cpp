@@ -44,27 +44,36 @@ std::vector<std::shared_ptr<const Description>> opened(const SweepFrame& frame,
     return {open.begin(), open.end()};
 }
 
-/// The factors of every discounting of a frame. Throws InputError where they do not have the same
-/// named rates: then lines mean other ones.
+std::vector<std::string> rate_names(const MoneyFrame& money)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, rates] : money.discount_rates) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+/// The factors of every discounting of a frame, of which the plan has that of `member`. Empty where
+/// it cannot be read, or does not have the same named rates: then lines mean other ones.
 std::vector<std::vector<std::vector<double>>> factors_of(const ScenarioSource& scenario,
                                                          const SweepFrame& frame,
                                                          std::size_t member, const Plan& plan)
 {
-    std::vector<std::vector<std::vector<double>>> factors{plan.time.discount_factors};
-    const auto names = [](const MoneyFrame& money) {
-        std::vector<std::string> made;
-        for (const auto& [name, rates] : money.discount_rates) {
-            made.push_back(name);
+    std::vector<std::vector<std::vector<double>>> factors(frame.discounting.size());
+    const auto names = rate_names(plan.description->money);
+    for (std::size_t d = 0; d < factors.size(); ++d) {
+        if (d == frame.discount_of[member]) {
+            factors[d] = plan.time.discount_factors;
+            continue;
         }
-        return made;
-    };
-    const auto& base = plan.description->money;
-    for (std::size_t d = 1; d < frame.discounting.size(); ++d) {
-        const auto money = read_at(scenario, frame, member, d).money;
-        if (names(money) != names(base)) {
-            refuse(money.place, "these points have discount rates of other names");
+        try {
+            const auto money = read_at(scenario, frame, member, d).money;
+            if (rate_names(money) == names) {
+                factors[d] = discount_factors(money, plan.time.start, plan.time.years);
+            }
+        } catch (const InputError&) { // its points are tried by themselves
+            factors[d].clear();
         }
-        factors.push_back(discount_factors(money, plan.time.start, plan.time.years));
     }
     return factors;
 }

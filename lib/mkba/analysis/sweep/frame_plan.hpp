@@ -20,7 +20,8 @@ struct FramePlan {
     std::unique_ptr<const Sampler> sampler; // of what is drawn; null where nothing is
     std::vector<std::size_t> sampled_rows;  // of Plan::drawn, in the order of the sampler
     std::vector<std::size_t> swept_rows;    // of Plan::drawn, by swept parameter
-    std::vector<std::vector<std::vector<double>>> discount_factors; // by discounting, as in a plan
+    // By discounting, as in a plan; empty for one whose points are to be tried by themselves.
+    std::vector<std::vector<std::vector<double>>> discount_factors;
     std::vector<std::size_t>
         people;                     // swept parameters from which persons follow: a projection each
     std::vector<std::size_t> money; // the other ones that the plan uses

@@ -244,7 +244,9 @@ std::vector<std::size_t> in_order(const SweepFrame& frame, const PlannedFrame& p
 {
     std::vector<std::size_t> order;
     std::copy_if(members.begin(), members.end(), std::back_inserter(order), [&](std::size_t m) {
-        return planned.contracts[frame.contract_of[m]] && !planned.refused.contains(m);
+        const auto& at = planned.contracts[frame.contract_of[m]];
+        return at && !planned.refused.contains(m) &&
+               !planned.plans[at->plan].discount_factors[frame.discount_of[m]].empty();
     });
     const auto shared = [&](std::size_t member) {
         const auto& at = planned.contracts[frame.contract_of[member]].value();
