@@ -42,7 +42,7 @@ std::optional<Refusal> BlockRunner::rerun(const BlockOfDraws& block, const Money
         fill_noise(block);
     }
     book_again(moved(money));
-    return compare_alternatives(block);
+    return compare_alternatives(block, nullptr);
 }
 
 /// What money moves and, after a change of agreement, what the contract and its pool make other.

@@ -136,7 +136,7 @@ std::optional<Refusal> BlockRunner::run_filled(const BlockOfDraws& block)
         }
         appraisal_.add_alternative(k, ledgers_[k], block.count, sums_);
     }
-    return compare_alternatives(block);
+    return compare_alternatives(block, &sums_);
 }
 
 /// What several chains come to is their sum: a ledger is linear in persons.
@@ -156,7 +156,8 @@ std::optional<Refusal> BlockRunner::project(std::size_t alternative, const Block
     return std::nullopt;
 }
 
-std::optional<Refusal> BlockRunner::compare_alternatives(const BlockOfDraws& block)
+std::optional<Refusal> BlockRunner::compare_alternatives(const BlockOfDraws& block,
+                                                         std::vector<double>* sums)
 {
     const auto& baseline = ledgers_[baseline_alternative(*plan_.description)];
     for (std::size_t c = 0; c < compared_.size(); ++c) {
@@ -172,7 +173,7 @@ std::optional<Refusal> BlockRunner::compare_alternatives(const BlockOfDraws& blo
             }
         }
         appraisal_.compare(c, values_, baseline, with, plan_.contract ? &settlement_ : nullptr,
-                           block.count, figures_[c], sums_);
+                           block.count, figures_[c], sums);
     }
     return std::nullopt;
 }

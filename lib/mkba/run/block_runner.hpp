@@ -94,7 +94,8 @@ private:
     [[nodiscard]] Again moved(const MoneyRows& money);
     void book_again(const Again& again);
     [[nodiscard]] std::optional<Refusal> run_filled(const BlockOfDraws& block);
-    [[nodiscard]] std::optional<Refusal> compare_alternatives(const BlockOfDraws& block);
+    [[nodiscard]] std::optional<Refusal> compare_alternatives(const BlockOfDraws& block,
+                                                              std::vector<double>* sums);
     [[nodiscard]] std::optional<Refusal> check_values(const BlockOfDraws& block,
                                                       const std::vector<Check>& checks) const;
     [[nodiscard]] std::optional<Refusal> project(std::size_t alternative,

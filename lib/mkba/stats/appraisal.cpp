@@ -40,10 +40,10 @@ Appraisal::Appraisal(const Plan& plan, Width width)
 
 void Appraisal::compare(std::size_t comparison, const RowBlock& values, const Ledger& baseline,
                         const Ledger& with, const Settlement* settlement, std::size_t lanes,
-                        RowBlock& figures, std::vector<double>& sums)
+                        RowBlock& figures, std::vector<double>* sums)
 {
     comparison_ = comparison;
-    sums_ = &sums;
+    sums_ = sums;
     lanes_ = lanes;
     worth_.clear();
     net_.clear();
@@ -67,7 +67,9 @@ void Appraisal::compare(std::size_t comparison, const RowBlock& values, const Le
     budget_columns(figures);
     if (settlement != nullptr) {
         contract_columns(figures);
-        contract_sums(*settlement, figures);
+        if (sums_ != nullptr) {
+            contract_sums(*settlement, figures);
+        }
     }
 }
 
@@ -131,8 +133,10 @@ const double* Appraisal::cash_difference(std::size_t line, std::size_t t, const 
 void Appraisal::book(const Entry& entry, const double* amount)
 {
     const auto flow = static_cast<std::size_t>(entry.flow);
-    (*sums_)[sum_layout_.party_year(comparison_, entry.party, entry.flow, entry.t)] +=
-        entry.sign * lane_sum(amount, lanes_);
+    if (sums_ != nullptr) {
+        (*sums_)[sum_layout_.party_year(comparison_, entry.party, entry.flow, entry.t)] +=
+            entry.sign * lane_sum(amount, lanes_);
+    }
     const double factor = entry.sign * entry.discount_factor;
     kernels_.scaled_add(worth_row(entry.party, flow, segment_of_year_[entry.t]), amount, factor);
     if (entry.flow != SumLayout::Flow::cashable) {
@@ -150,7 +154,7 @@ void Appraisal::book_cash_cost(const Entry& entry, const double* amount)
 void Appraisal::book_budget(const LinePlan& line, std::size_t t, std::size_t party, double sign,
                             const double* amount)
 {
-    if (t < SumLayout::budget_years) {
+    if (sums_ != nullptr && t < SumLayout::budget_years) {
         (*sums_)[sum_layout_.budget(comparison_, party, line.structural, t)] +=
             sign * lane_sum(amount, lanes_);
     }

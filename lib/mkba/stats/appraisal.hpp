@@ -17,10 +17,11 @@ class Appraisal {
 public:
     Appraisal(const Plan& plan, Width width);
 
-    /// Fills the columns of the comparison (rows of `figures`) and adds its sums over `lanes`.
+    /// Fills the columns of the comparison (rows of `figures`) and adds its sums over `lanes`;
+    /// null: nobody asks for them.
     void compare(std::size_t comparison, const RowBlock& values, const Ledger& baseline,
                  const Ledger& with, const Settlement* settlement, std::size_t lanes,
-                 RowBlock& figures, std::vector<double>& sums);
+                 RowBlock& figures, std::vector<double>* sums);
 
     /// The plan has another agreement, whose years and gates the sums are of from now on.
     void follow_agreement() { sum_layout_ = SumLayout{plan_}; }
