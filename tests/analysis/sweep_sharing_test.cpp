@@ -131,6 +131,24 @@ TEST_CASE("a divided result follows discounting as it does alone")
     }
 }
 
+TEST_CASE("amounts that are fixed by a run beforehand are those of each point's own run")
+{
+    const auto scenario = small_model() + "contract:\n  label: divided\n  years: {first: 2025, "
+                                          "count: 4}\n  key: {rule: nucleolus}\n";
+    const SweepFiles files{scenario, R"(
+  axes: {price: {set: crisis_cost, values: [900, 3000]}}
+  outputs: [total.result, parties.state.transfer]
+)"};
+    CHECK(files.run("out").failed.empty());
+    for (const auto* price : {"900", "3000"}) {
+        CAPTURE(price);
+        const auto run = run_with(described(scenario, {std::string{"crisis_cost="} + price}));
+        CHECK(figures_of(files.path("out"), price == std::string{"900"} ? 0 : 1,
+                         "parties.state.transfer")[0] ==
+              doctest::Approx(run.comparisons.front().parties.at("state").transfer.mean));
+    }
+}
+
 TEST_CASE("an output that only some points have is a failure of the others")
 {
     const SweepFiles files{small_model(), R"(

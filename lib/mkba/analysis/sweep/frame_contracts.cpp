@@ -20,15 +20,13 @@ namespace mkba {
 
 namespace {
 
-/// What was agreed beforehand would differ by point, and each would take a run of its own.
+/// What is agreed beforehand, by a run of its own, differs by point: each is tried by itself.
 void require_no_fixed_dues(const Description& description)
 {
     if (description.contract && divides_result(description.contract->key_rule) &&
         find_key(word_of(description.contract->key_rule))->effort == KeyEffort::sample) {
         refuse(description.contract->place,
-               fmt::format("the amounts of a key by '{}' are fixed before a run; a sweep makes no "
-                           "run beforehand for each of its points",
-                           word_of(description.contract->key_rule)));
+               "the amounts of this key are fixed by a run beforehand");
     }
 }
 
@@ -106,7 +104,9 @@ private:
         try {
             auto fixed = read_at(scenario_, frame_, member, frame_.discount_of[member]);
             require_one_chain(fixed);
-            require_no_fixed_dues(fixed);
+            if (frame_.points.size() > 1) {
+                require_no_fixed_dues(fixed);
+            }
             readable_.insert(member);
             return fixed;
         } catch (const InputError&) {
