@@ -83,8 +83,10 @@ BlockRunner::~BlockRunner() = default;
 std::optional<Refusal> BlockRunner::run(const BlockOfDraws& block)
 {
     follow_agreement();
-    booked_ = plan_.contract;
-    booked_factors_ = plan_.time.discount_factors;
+    if (tape_) {
+        booked_ = plan_.contract;
+        booked_factors_ = plan_.time.discount_factors;
+    }
     if (source_.fill) {
         std::vector<Lanes> rows;
         for (std::size_t p = 0; p < plan_.drawn.size(); ++p) {

@@ -25,10 +25,10 @@ struct Refusal {
     std::string text;
 };
 
-/// The draws of one block.
 /// Whether a block holds sampled values, or the one run of the central values.
 enum class ValuesOfBlock { drawn, central };
 
+/// The draws of one block.
 struct BlockOfDraws {
     DrawIndex first{};
     std::size_t count{};

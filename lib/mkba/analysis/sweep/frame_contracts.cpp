@@ -12,7 +12,6 @@
 #include "mkba/analysis/sweep/contract_numbers.hpp"
 #include "mkba/contract/allocation_key.hpp"
 #include "mkba/plan/chain_description.hpp"
-#include "mkba/plan/formulas.hpp"
 #include "mkba/scenario/contract_terms.hpp"
 #include "mkba/scenario/read_scenario.hpp"
 
@@ -21,13 +20,10 @@ namespace mkba {
 namespace {
 
 /// What is agreed beforehand, by a run of its own, differs by point: each is tried by itself.
-void require_no_fixed_dues(const Description& description)
+bool has_fixed_dues(const Description& description)
 {
-    if (description.contract && divides_result(description.contract->key_rule) &&
-        find_key(word_of(description.contract->key_rule))->effort == KeyEffort::sample) {
-        refuse(description.contract->place,
-               "the amounts of this key are fixed by a run beforehand");
-    }
+    return description.contract && divides_result(description.contract->key_rule) &&
+           find_key(word_of(description.contract->key_rule))->effort == KeyEffort::sample;
 }
 
 bool has_row(const SweptContract& contract, const std::string& name)
@@ -46,17 +42,17 @@ std::string kind_of(const Description& description, std::size_t contract)
     if (divides_result(terms.key_rule)) {
         return fmt::format("divides {}", contract);
     }
-    std::string kind = only_entered_since_signing(terms) ? "entered" : "all";
-    for (const auto& part : terms.pool) {
-        auto lines = part.lines;
-        std::sort(lines.begin(), lines.end());
-        kind += only_entered_since_signing(terms) ? fmt::format(" {}", fmt::join(lines, " ")) : "";
+    const bool entered = only_entered_since_signing(terms);
+    std::set<std::string> by_age; // lines that are counted so
+    for (std::size_t p = 0; entered && p < terms.pool.size(); ++p) {
+        by_age.insert(terms.pool[p].lines.begin(), terms.pool[p].lines.end());
     }
     std::set<std::string> own;
     for (const auto& line : terms.lines) {
         own.insert(line.name);
     }
-    return fmt::format("{}: {}", kind, fmt::join(own, " "));
+    return fmt::format("{} {}: {}", entered ? "entered" : "all", fmt::join(by_age, " "),
+                       fmt::join(own, " "));
 }
 
 class ContractReader {
@@ -104,18 +100,17 @@ private:
         try {
             auto fixed = read_at(scenario_, frame_, member, frame_.discount_of[member]);
             require_one_chain(fixed);
-            if (frame_.points.size() > 1) {
-                require_no_fixed_dues(fixed);
+            if (frame_.points.size() == 1 || !has_fixed_dues(fixed)) {
+                readable_.insert(member);
+                return fixed;
             }
-            readable_.insert(member);
-            return fixed;
         } catch (const InputError&) {
             if (frame_.points.size() == 1) {
                 throw;
             }
-            made_.refused.insert(member);
-            return std::nullopt;
         }
+        made_.refused.insert(member);
+        return std::nullopt;
     }
 
     /// Refuses, from either end, points whose number of a contract is out of bounds.

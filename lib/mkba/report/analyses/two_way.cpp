@@ -21,14 +21,11 @@ Label plain(double value)
 /// "0.4, 0.9".
 TableCell zeros(const std::vector<double>& places)
 {
-    if (places.empty()) {
-        return {};
+    std::vector<Label> all;
+    for (const double place : places) {
+        all.push_back(plain(place));
     }
-    Label all = plain(places.front());
-    for (std::size_t i = 1; i < places.size(); ++i) {
-        all = joined(all, ", ", plain(places[i]));
-    }
-    return all;
+    return all.empty() ? TableCell{} : TableCell{listed(all)};
 }
 
 ReportTable two_way_table(const AnalysisFrame& frame, const TwoWayGrid& grid,
